@@ -1,0 +1,46 @@
+# Every target sets up what it needs; all paths are relative, so that the folder may have any name.
+PYTHON ?= python3
+VENV := .venv/bin/python
+PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
+MO := $(PO:.po=.mo)
+DATA := $(shell find data -name '*.yaml')
+BUILDERS := $(wildcard app/build/*.py app/domain/*.py app/library/schema.py)
+
+.PHONY: run test lint build package bench clean
+
+run: build
+	@$(VENV) -m app
+
+test: build
+	@$(VENV) -m pytest
+
+lint: .venv/.ready
+	@$(VENV) -m ruff check app tests
+	@$(VENV) -m ruff format --check app tests
+	@$(VENV) -m mypy
+
+build: data/library.db $(MO)
+
+package: build
+	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
+
+bench: build
+	@$(VENV) -m pytest tests/bench -s --override-ini=python_files='bench_*.py' --override-ini=python_functions='bench_*'
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info data/library.db $(MO)
+
+data/library.db: .venv/.ready $(DATA) $(BUILDERS)
+	@$(VENV) -m app build
+
+%.mo: %.po .venv/.ready
+	@$(VENV) -m babel.messages.frontend -q compile --input-file $< --output-file $@
+
+.venv/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Treatyline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 run")'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: on Debian, install the package python3-venv." >&2; exit 1; }
+	@echo "Setting up .venv (a few minutes the first time)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(VENV) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(VENV) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
