@@ -1,0 +1,58 @@
+"""`treatyline`: the window, or a command in the terminal."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from app import __version__, paths
+from app.domain.entry import LANGUAGES
+from app.library.opening import LibraryError
+from app.startup import run_window
+from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
+from app.wording.system import system_language
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs what the command line asks for and returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # None in a windowed program on Windows; elsewhere a pipe gets UTF-8 whatever the system's code page is.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except WrongUseError as error:
+        sys.stderr.write(f"treatyline: {error}\n")
+        return WRONG_USE
+    except LibraryError as error:
+        sys.stderr.write(f"treatyline: {error}\n")
+        return NO_LIBRARY
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); what Python would still flush has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="treatyline",
+        description="Agreements, meetings and operations against the drug trade, offline. Without a command: a window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Treatyline {__version__}")
+    _add_shared(parser, library=paths.LIBRARY, language=system_language())
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_shared(shared)
+    parser.set_defaults(run=run_window)
+    add_commands(parser, shared)
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser, **defaults: object) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", help="another library than the bundled one")
+    parser.add_argument("--language", choices=LANGUAGES, help="of interface and entries (that of the system)")
+    parser.set_defaults(**defaults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

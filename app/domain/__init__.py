@@ -1,0 +1,1 @@
+"""Values and rules of the field; knows no Qt, no database and no files."""

@@ -1,0 +1,130 @@
+"""An entry of the library: an agreement, a meeting or an operation, with its parties, dates and sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from app.domain.dates import Edtf
+
+LANGUAGES = ("zh", "en", "ru")
+"""The languages of the interface and of every entry."""
+
+KINDS = ("agreement", "meeting", "operation")
+
+Texts: TypeAlias = Mapping[str, str]
+"""One text in several languages: BCP 47 tag -> text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it was signed, held or carried out; country is ISO 3166-1 alpha-3 or None."""
+
+    name: Texts
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A country (alpha-3) or an organisation in a role.
+
+    basis tells how it is known (None = not established); capacity, under what name or power it acted then.
+    """
+
+    code: str
+    role: str
+    basis: str | None = None
+    capacity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A treaty action; party None means the instrument as a whole."""
+
+    party: str | None
+    action: str
+    date: Edtf
+    capacity: str | None = None
+    text: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """What a treaty says of itself: days from a deposit to its effect, date of the participation table, lineage."""
+
+    effect_days: int | None = None
+    as_of: Edtf | None = None
+    replaces: tuple[str, ...] = ()
+    incorporates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a source gives, as printed there, with its unit and its limits."""
+
+    measure: str
+    value: int | float
+    unit: str
+    qualifier: str = "exact"
+    country: str | None = None
+    period: Edtf | None = None
+    stage: str | None = None
+    note: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link to another entry; inverse when the other entry is the one that states it."""
+
+    id: str
+    relation: str
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page or document that entries cite."""
+
+    key: str
+    title: str
+    publisher: str | None
+    date: Edtf | None
+    address: str | None
+    language: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source cited by an entry: where in it, and what it supports."""
+
+    source: str
+    locator: str | None = None
+    supports: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Everything that the library holds about one agreement, meeting or operation."""
+
+    id: str
+    kind: str
+    subtype: str
+    title: Texts
+    official: tuple[str, ...]
+    date: Edtf
+    summary: Texts
+    confidence: str
+    status: str | None = None
+    framework: str | None = None
+    organizations: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    place: Place | None = None
+    parties: tuple[Party, ...] = ()
+    instrument: Instrument | None = None
+    actions: tuple[Action, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    related: tuple[Relation, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    checked: Edtf | None = None
+    notes: Texts = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()

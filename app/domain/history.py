@@ -1,0 +1,55 @@
+"""Where the reader has been: the Selections and entries that Back and Forward return to."""
+
+from dataclasses import dataclass, field
+
+from app.domain.selection import Selection
+
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was on the screen: a Selection, and the number of the entry being read."""
+
+    selection: Selection = field(default_factory=Selection)
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An immutable list of steps with a place in it; a new step forgets what lay ahead."""
+
+    steps: tuple[Step, ...] = (Step(),)
+    position: int = 0
+
+    @property
+    def current(self) -> Step:
+        """The step that is on the screen."""
+        return self.steps[self.position]
+
+    @property
+    def has_back(self) -> bool:
+        """Whether there is a step before."""
+        return self.position > 0
+
+    @property
+    def has_forward(self) -> bool:
+        """Whether there is a step after."""
+        return self.position < len(self.steps) - 1
+
+    def pushed(self, step: Step) -> "History":
+        """One step further; the oldest are forgotten after LONGEST."""
+        kept = (*self.steps[: self.position + 1], step)[-LONGEST:]
+        return History(kept, len(kept) - 1)
+
+    def replaced(self, step: Step) -> "History":
+        """The current step changed, as by another letter of the same word."""
+        return History((*self.steps[: self.position], step), self.position)
+
+    def back(self) -> "History":
+        """One step back, as far as there is one."""
+        return History(self.steps, max(0, self.position - 1))
+
+    def forward(self) -> "History":
+        """One step forward, as far as there is one."""
+        return History(self.steps, min(len(self.steps) - 1, self.position + 1))

@@ -1,0 +1,119 @@
+"""What is on the screen, as one immutable value: query text, facet choices, party logic, period, order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.dates import Edtf, parse
+from app.domain.days import BEGINNING, END
+
+FACETS = (
+    "country",
+    "organization",
+    "kind",
+    "framework",
+    "topic",
+    "subtype",
+    "status",
+    "decade",
+    "confidence",
+)
+"""All that the library counts, in the order in which it is shown."""
+
+VOCABULARY_OF = {
+    "country": "countries",
+    "organization": "organizations",
+    "kind": "kinds",
+    "framework": "frameworks",
+    "topic": "topics",
+    "subtype": "subtypes",
+    "status": "statuses",
+    "confidence": "confidences",
+}
+"""The list of terms that names a facet's codes; decades are named by their number."""
+
+
+class PartyLogic(StrEnum):
+    """How several countries are meant: any of them, all of them, exactly these and no other."""
+
+    ANY = "any"
+    ALL = "all"
+    ONLY = "only"
+
+
+class PeriodLogic(StrEnum):
+    """Whether an entry of uncertain date must lie in the period or may."""
+
+    CERTAINLY = "certainly"
+    POSSIBLY = "possibly"
+
+
+class Sort(StrEnum):
+    """The order of the answer; without a text, relevance is newest first."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "date"
+    EARLIEST = "earliest"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Every view shows the answer to the current Selection; choices are sorted (facet, code) pairs."""
+
+    text: str = ""
+    literal: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    parties: PartyLogic = PartyLogic.ANY
+    since: Edtf | None = None
+    until: Edtf | None = None
+    period: PeriodLogic = PeriodLogic.POSSIBLY
+    sort: Sort = Sort.RELEVANCE
+
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """The codes chosen in a facet."""
+        return tuple(code for name, code in self.choices if name == facet)
+
+    def toggled(self, facet: str, code: str) -> "Selection":
+        """The Selection after a click on a facet's code."""
+        return replace(self, choices=tuple(sorted({(facet, code)} ^ set(self.choices))))
+
+    def only(self, facet: str, codes: Iterable[str]) -> "Selection":
+        """The Selection with just these codes chosen in a facet."""
+        others = {choice for choice in self.choices if choice[0] != facet}
+        return replace(self, choices=tuple(sorted(others | {(facet, code) for code in codes})))
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day of the period, None when there is none."""
+        if self.since is None and self.until is None:
+            return None
+        return (self.since.first if self.since else BEGINNING, self.until.last if self.until else END)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the order is chosen."""
+        return replace(self, sort=Sort.RELEVANCE, parties=PartyLogic.ANY, period=PeriodLogic.POSSIBLY) != Selection()
+
+
+def selection(  # noqa: PLR0913 (one argument per part of a Selection, all by name)
+    *,
+    text: str = "",
+    literal: bool = False,
+    choices: Iterable[tuple[str, str]] = (),
+    parties: str = "any",
+    since: str = "",
+    until: str = "",
+    period: str = "possibly",
+    sort: str = "relevance",
+) -> Selection:
+    """A Selection from plain words; DateError or ValueError when one of them is not valid."""
+    return Selection(
+        text=text,
+        literal=literal,
+        choices=tuple(sorted(set(choices))),
+        parties=PartyLogic(parties),
+        since=parse(since) if since else None,
+        until=parse(until) if until else None,
+        period=PeriodLogic(period),
+        sort=Sort(sort),
+    )

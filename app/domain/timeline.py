@@ -1,0 +1,156 @@
+"""Entries on a line of days, and the part of that line which a view shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import ceil, floor, isfinite, isnan
+from typing import Final
+
+from app.domain.dates import Precision
+from app.domain.days import BEGINNING, END
+
+LEAST_DAYS: Final = 10.0
+"""No view shows fewer days."""
+
+_LEAST_MARGIN: Final = 183.0
+_MARGIN: Final = 0.03
+# The opening view leaves out this share of the entries at each end when that makes the rest much wider.
+_TAIL: Final = 0.03
+_WORTH_TRIMMING: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One entry on the timeline: its row number and the first and last day that its date allows."""
+
+    number: int
+    first: int
+    last: int
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    kind: str = ""
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        return self.first, self.last, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A row of the timeline, whatever its entries have in common; spans are sorted by their first day."""
+
+    code: str
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, code: str, spans: Iterable[Span]) -> "Lane":
+        """Make a lane from spans in any order."""
+        return cls(code, tuple(sorted(spans, key=lambda span: span.order)))
+
+
+def distinct(lanes: Iterable[Lane]) -> Lane:
+    """Return every entry of the lanes once, in the order of time."""
+    return Lane.of("", {span.number: span for lane in lanes for span in lane.spans}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """The days from first_day up to last_day on so many pixels, never beyond the limits."""
+
+    first_day: float
+    last_day: float
+    width: float
+    limits: tuple[float, float]
+
+    @classmethod
+    def whole(cls, limits: tuple[float, float], width: float) -> "Viewport":
+        return cls(*limits, max(1.0, width), limits)
+
+    @classmethod
+    def fitted(cls, spans: Iterable[Span], width: float) -> "Viewport":
+        """Show every entry; the limits are the first and the last day known, with a margin."""
+        days = _known_days(spans)
+        return cls.whole(_with_margin(days[0], days[-1]), width)
+
+    @classmethod
+    def opening(cls, spans: Iterable[Span], width: float) -> "Viewport":
+        """Show the years in which nearly all entries lie, so that a few early ones do not press them together."""
+        days = _known_days(spans)
+        view = cls.whole(_with_margin(days[0], days[-1]), width)
+        tail = int(len(days) * _TAIL)
+        first, last = days[tail], days[-1 - tail]
+        if last - first > _WORTH_TRIMMING * (days[-1] - days[0]):
+            return view
+        return view.showing(*_with_margin(first, last))
+
+    @property
+    def range(self) -> float:
+        return self.last_day - self.first_day
+
+    @property
+    def scale(self) -> float:
+        """Pixels for a day."""
+        return self.width / self.range
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day that are at least partly seen."""
+        return floor(self.first_day), ceil(self.last_day) - 1
+
+    @property
+    def is_whole(self) -> bool:
+        return (self.first_day, self.last_day) == self.limits
+
+    def to_x(self, day: float) -> float:
+        return (day - self.first_day) * self.width / self.range
+
+    def to_day(self, x: float) -> float:
+        return self.first_day + x * self.range / self.width
+
+    def zoomed(self, factor: float, about_x: float) -> "Viewport":
+        """Show factor times fewer days; the day at about_x keeps its place where the limits allow."""
+        if not (isfinite(factor) and factor > 0 and isfinite(about_x)):
+            return self
+        days = self._allowed(self.range / factor)
+        return self._placed(self.to_day(about_x) - about_x / self.width * days, days)
+
+    def panned(self, dx: float) -> "Viewport":
+        """Move the days by dx pixels to the right, which shows earlier ones."""
+        if not isfinite(dx):
+            return self
+        return self._placed(self.first_day - dx * self.range / self.width, self.range)
+
+    def showing(self, first: float, last: float) -> "Viewport":
+        """Show these days, as far as the limits allow."""
+        if not (isfinite(first) and isfinite(last)):
+            return self
+        days = self._allowed(abs(last - first))
+        return self._placed((first + last - days) / 2, days)
+
+    def centred(self, day: float) -> "Viewport":
+        return self.showing(day - self.range / 2, day + self.range / 2)
+
+    def resized(self, width: float) -> "Viewport":
+        return replace(self, width=max(1.0, width)) if isfinite(width) else self
+
+    def _allowed(self, days: float) -> float:
+        return min(max(days, LEAST_DAYS), self.limits[1] - self.limits[0])
+
+    def _placed(self, first: float, days: float) -> "Viewport":
+        if isnan(first):
+            return self
+        least, greatest = self.limits
+        if days >= greatest - least:
+            return replace(self, first_day=least, last_day=greatest)
+        first = min(max(first, least), greatest - days)
+        return replace(self, first_day=first, last_day=first + days)
+
+
+def _known_days(spans: Iterable[Span]) -> list[int]:
+    days = (day for span in spans for day in (span.first, span.last))
+    return sorted(day for day in days if BEGINNING < day < END) or [0]
+
+
+def _with_margin(first: float, last: float) -> tuple[float, float]:
+    margin = max(_LEAST_MARGIN, _MARGIN * (last - first))
+    return first - margin, last + 1 + margin

@@ -1,0 +1,44 @@
+"""The names of codes in the three languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.domain.entry import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A code's name; short is its usual abbreviation, inverse the name of a relation read from the other end."""
+
+    code: str
+    name: Texts
+    short: Texts = field(default_factory=dict)
+    inverse: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All terms: list name ('topics', 'countries', ...) -> code -> term, in the order of the files."""
+
+    lists: Mapping[str, Mapping[str, Term]]
+
+    def name(self, group: str, code: str, language: str) -> str:
+        """The name of a code; KeyError when the list does not have it."""
+        return self.lists[group][code].name[language]
+
+    def short(self, group: str, code: str, language: str) -> str:
+        """The usual abbreviation, or the name where there is none."""
+        term = self.lists[group][code]
+        return term.short.get(language) or term.name[language]
+
+    def inverse(self, relation: str, language: str) -> str:
+        """The name of a relation as the entry at its other end reads it."""
+        return self.lists["relations"][relation].inverse[language]
+
+    def party(self, code: str, language: str) -> str:
+        """The name of a country or an organisation, whichever the code is."""
+        return self.name(self.group_of_party(code), code, language)
+
+    def group_of_party(self, code: str) -> str:
+        """'countries' or 'organizations'."""
+        return "countries" if code in self.lists["countries"] else "organizations"

@@ -1,0 +1,1 @@
+"""The bundled library, opened read-only; the home of SQL."""

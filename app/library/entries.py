@@ -1,0 +1,154 @@
+"""Reads entries, sources and terms out of the library, as values of the domain."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.domain.dates import Edtf, parse
+from app.domain.entry import (
+    Action,
+    Citation,
+    Entry,
+    Figure,
+    Instrument,
+    Party,
+    Place,
+    Relation,
+    Source,
+)
+from app.domain.neighbour import Neighbour
+from app.domain.vocabulary import Term, Vocabulary
+
+
+def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
+    """All terms, in the order of their files."""
+    lists: dict[str, dict[str, Term]] = {}
+    for row in connection.execute("SELECT * FROM term ORDER BY list, position"):
+        term = Term(row["code"], json.loads(row["name"]), json.loads(row["short"]), json.loads(row["inverse"]))
+        lists.setdefault(row["list"], {})[term.code] = term
+    return Vocabulary(lists)
+
+
+def find_number(connection: sqlite3.Connection, name: str) -> int | None:
+    """The number of the entry with this id or former id."""
+    found = connection.execute(
+        "SELECT number FROM entry WHERE id = ? UNION ALL SELECT entry FROM alias WHERE id = ?", (name, name)
+    ).fetchone()
+    return None if found is None else int(found[0])
+
+
+def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
+    """The whole of an entry, with the relations that other entries state added as inverse ones."""
+    row = connection.execute("SELECT * FROM entry WHERE number = ?", (number,)).fetchone()
+    return Entry(
+        id=row["id"],
+        kind=row["kind"],
+        subtype=row["subtype"],
+        title=json.loads(row["title"]),
+        official=tuple(json.loads(row["official"])),
+        date=parse(row["date"]),
+        summary=json.loads(row["summary"]),
+        confidence=row["confidence"],
+        status=row["status"],
+        framework=row["framework"],
+        organizations=tuple(part["code"] for part in _parts(connection, "organization", number)),
+        topics=tuple(part["code"] for part in _parts(connection, "topic", number)),
+        place=Place(json.loads(row["place"]), row["place_country"]) if row["place"] else None,
+        parties=tuple(
+            Party(part["code"], part["role"], part["basis"], part["capacity"])
+            for part in _parts(connection, "party", number)
+        ),
+        instrument=_instrument(connection, number),
+        actions=tuple(map(_action, _parts(connection, "action", number))),
+        figures=tuple(map(_figure, _parts(connection, "figure", number))),
+        related=_related(connection, number, row["id"]),
+        sources=tuple(
+            Citation(part["source"], part["locator"], json.loads(part["supports"]))
+            for part in _parts(connection, "citation", number)
+        ),
+        checked=_date(row["checked"]),
+        notes=json.loads(row["notes"]),
+        aliases=tuple(
+            r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
+        ),
+    )
+
+
+def read_sources(connection: sqlite3.Connection, keys: Iterable[str]) -> Mapping[str, Source]:
+    """The sources with these keys."""
+    wanted = list(keys)
+    found = connection.execute(
+        f"SELECT * FROM source WHERE key IN ({', '.join('?' * len(wanted))})",  # noqa: S608 (question marks only)
+        wanted,
+    )
+    return {row["key"]: _source(row) for row in found}
+
+
+def read_neighbours(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[str, Neighbour]:
+    """The entries with these ids, as another entry's page links to them."""
+    wanted = list(ids)
+    found = connection.execute(
+        f"SELECT id, kind, title, date FROM entry WHERE id IN ({', '.join('?' * len(wanted))})",  # noqa: S608
+        wanted,
+    )
+    return {row["id"]: Neighbour(row["id"], row["kind"], json.loads(row["title"]), parse(row["date"])) for row in found}
+
+
+def _parts(connection: sqlite3.Connection, table: str, number: int) -> Iterable[Any]:
+    return connection.execute(f"SELECT * FROM {table} WHERE entry = ? ORDER BY position", (number,))  # noqa: S608
+
+
+def _action(row: Any) -> Action:
+    return Action(row["party"], row["action"], parse(row["date"]), row["capacity"], json.loads(row["text"]))
+
+
+def _figure(row: Any) -> Figure:
+    value = float(row["value"])
+    return Figure(
+        measure=row["measure"],
+        value=int(value) if value.is_integer() else value,
+        unit=row["unit"],
+        qualifier=row["qualifier"],
+        country=row["country"],
+        period=_date(row["period"]),
+        stage=row["stage"],
+        note=json.loads(row["note"]),
+    )
+
+
+def _instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:
+    row = connection.execute("SELECT * FROM instrument WHERE entry = ?", (number,)).fetchone()
+    if row is None:
+        return None
+    return Instrument(
+        row["effect_days"],
+        _date(row["as_of"]),
+        tuple(json.loads(row["replaces"])),
+        tuple(json.loads(row["incorporates"])),
+    )
+
+
+def _related(connection: sqlite3.Connection, number: int, name: str) -> tuple[Relation, ...]:
+    stated = [Relation(row["id"], row["relation"]) for row in _parts(connection, "relation", number)]
+    inverse = connection.execute(
+        "SELECT entry.id, relation FROM relation JOIN entry ON number = entry WHERE relation.id = ? ORDER BY number",
+        (name,),
+    )
+    return (*stated, *(Relation(row["id"], row["relation"], inverse=True) for row in inverse))
+
+
+def _source(row: Any) -> Source:
+    return Source(
+        key=row["key"],
+        title=row["title"],
+        publisher=row["publisher"],
+        date=_date(row["date"]),
+        address=row["address"],
+        language=row["language"],
+        standing=row["standing"],
+    )
+
+
+def _date(text: str | None) -> Edtf | None:
+    return parse(text) if text else None

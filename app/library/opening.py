@@ -1,0 +1,97 @@
+"""Opens a library file read-only and immutable, and says in one sentence why it cannot be opened."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from app.domain.text import TEXT_VERSION
+from app.library.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+class LibraryError(Exception):
+    """The library cannot be used; the message is one sentence with the file and the reason."""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write and writes nothing beside the file; LibraryError when it is not a library.
+
+    What is checked takes constant time: the header, the size that it promises, our marks, the tables.
+    """
+    _check_file(path)
+    uri = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        _check_content(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise LibraryError(f"The library {path} is damaged ({error}). Install the program again.") from error
+    except LibraryError:
+        connection.close()
+        raise
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _check_file(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise LibraryError(f"There is no library at {path}.") from error
+    except OSError as error:
+        raise LibraryError(f"The library {path} cannot be read: {error.strerror}.") from error
+    if not header:
+        raise LibraryError(f"The library {path} is empty. Install the program again.")
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise LibraryError(f"{path} is not a library of Treatyline.")
+    if len(header) < _HEADER or size < _promised_size(header):
+        raise LibraryError(f"The library {path} is incomplete: its end is missing. Copy or install it again.")
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise LibraryError(f"{path} is not a library of Treatyline.")
+
+
+def _promised_size(header: bytes) -> int:
+    """Page size times page count; 1 stands for a page of 65,536 bytes."""
+    page = int.from_bytes(header[16:18])
+    return (65_536 if page == 1 else page) * int.from_bytes(header[28:32])
+
+
+def _check_content(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version != SCHEMA_VERSION:
+        raise LibraryError(
+            f"The library {path} has format {version}; this program reads format {SCHEMA_VERSION}. "
+            f"Use the library that came with the program."
+        )
+    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    missing = sorted({*TABLES, "search"} - found)
+    if missing:
+        raise LibraryError(f"The library {path} is damaged (no table {missing[0]}). Install the program again.")
+    text_version = connection.execute("SELECT value FROM meta WHERE name = 'text_version'").fetchone()
+    if text_version is None or text_version[0] != str(TEXT_VERSION):
+        raise LibraryError(f"The library {path} was made for another version of the program's search.")
+
+
+class SearchStopped(Exception):  # noqa: N818 (not an error: a newer search has taken its place)
+    """A search was stopped because nobody waits for its answer."""
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turns what SQLite finds while reading into SearchStopped or a LibraryError that names the file."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise SearchStopped from error
+        raise LibraryError(f"The library {path} cannot be read ({error}). Install the program again.") from error
+    except (sqlite3.DatabaseError, zlib.error, ValueError) as error:
+        raise LibraryError(f"The library {path} is damaged ({error}). Install the program again.") from error

@@ -1,0 +1,125 @@
+"""What the library file is made of: its marks, tables and search fields, for those who write and read it."""
+
+import zlib
+
+APPLICATION_ID = 0x54725479
+"""'TrTy' at offset 68 of the file, so that file(1) and we know a library of ours."""
+
+SCHEMA_VERSION = 1
+"""PRAGMA user_version; changes with every change of the tables."""
+
+FIELDS = ("title", "parties", "places", "subjects", "summary", "sources")
+"""The columns of the search index, most telling first."""
+
+REACHES = (FIELDS[:1], FIELDS[:4], FIELDS[:5], FIELDS)
+"""How far down the fields one must go to find a word: the rank of an answer, best first."""
+
+FREQUENT = 0.05
+"""A term or prefix that more than this share of the entries holds has stored masks, one for each reach."""
+
+CORE = "core"
+"""The masks of countries in the roles that *exactly these* compares; those of `country` have any role or action."""
+
+CORE_ROLES = frozenset({"party", "signatory", "participant", "host", "requesting", "requested"})
+
+CREATE_SEARCH = (
+    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2', "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+
+TABLES: dict[str, dict[str, type]] = {
+    "meta": {"name": str, "value": str},
+    "entry": {
+        "number": int,
+        "id": str,
+        "kind": str,
+        "subtype": str,
+        "status": str,
+        "framework": str,
+        "date": str,
+        "first": int,
+        "last": int,
+        "confidence": str,
+        "checked": str,
+        "official": str,
+        "title": str,
+        "summary": str,
+        "place": str,
+        "place_country": str,
+        "notes": str,
+    },
+    "alias": {"id": str, "entry": int},
+    "topic": {"entry": int, "position": int, "code": str},
+    "organization": {"entry": int, "position": int, "code": str},
+    "party": {"entry": int, "position": int, "code": str, "role": str, "basis": str, "capacity": str},
+    "action": {
+        "entry": int,
+        "position": int,
+        "party": str,
+        "action": str,
+        "date": str,
+        "first": int,
+        "last": int,
+        "capacity": str,
+        "text": str,
+    },
+    "instrument": {"entry": int, "effect_days": int, "as_of": str, "replaces": str, "incorporates": str},
+    "figure": {
+        "entry": int,
+        "position": int,
+        "measure": str,
+        "value": float,
+        "unit": str,
+        "qualifier": str,
+        "country": str,
+        "period": str,
+        "stage": str,
+        "note": str,
+    },
+    "relation": {"entry": int, "position": int, "id": str, "relation": str},
+    "source": {
+        "key": str,
+        "title": str,
+        "publisher": str,
+        "date": str,
+        "address": str,
+        "language": str,
+        "standing": str,
+    },
+    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
+    "term": {"list": str, "position": int, "code": str, "name": str, "short": str, "inverse": str},
+    "form": {"form": str, "lemmas": str},
+    "mask": {"token": str, "reach": int, "bits": bytes},
+    "facet": {"facet": str, "code": str, "bits": bytes},
+}
+"""Table -> column -> type, named as the fields in domain.entry.
+
+Texts in several languages are JSON objects, lists JSON lists, dates EDTF with first and last day numbers.
+"""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "meta": ("name",),
+    "entry": ("number",),
+    "alias": ("id",),
+    "instrument": ("entry",),
+    "source": ("key",),
+    "term": ("list", "code"),
+    "form": ("form",),
+    "mask": ("token", "reach"),
+    "facet": ("facet", "code"),
+}
+"""Primary keys; every other table has (entry, position)."""
+
+
+INDEXES = (("relation", "id"),)
+"""(table, column) that is looked up beside the keys."""
+
+
+def pack(mask: int) -> bytes:
+    """A bit mask (bit n = entry number n) as it is stored."""
+    return zlib.compress(mask.to_bytes((mask.bit_length() + 7) // 8, "little"), 9)
+
+
+def unpack(bits: bytes) -> int:
+    """The bit mask that was stored."""
+    return int.from_bytes(zlib.decompress(bits), "little")

@@ -1,0 +1,1 @@
+"""An entry or an answer as a page, as text or as JSON."""

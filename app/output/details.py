@@ -1,0 +1,127 @@
+"""What stands below the summary: figures, related entries, sources and how sure all this is."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from app.domain.entry import Citation, Entry, Figure, Relation
+from app.output.address import readable
+from app.output.facts import party_link
+from app.output.free_text import in_readers_language
+from app.output.lookups import Lookups
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
+from app.wording.dates import brief, in_words
+from app.wording.numbers import number
+
+_BEFORE_UNIT: Final = {"zh": "", "en": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
+
+
+def figures(entry: Entry, lookups: Lookups) -> Iterator[Section]:
+    """The figures, each with its limits."""
+    if entry.figures:
+        rows = tuple(_figure(figure, lookups) for figure in entry.figures)
+        yield Section(lookups.words._("Figures"), grid=Grid(rows, numbers_last=True))
+
+
+def _figure(figure: Figure, lookups: Lookups) -> tuple[Cell, Cell]:
+    measure = (Span(lookups.name("measures", figure.measure)),)
+    limits = joined(_limits(figure, lookups))
+    return (measure, *([limits] if limits else []), *in_readers_language(figure.note, lookups, quiet=True)), (
+        _value(figure, lookups),
+    )
+
+
+def _limits(figure: Figure, lookups: Lookups) -> Iterator[Line]:
+    if figure.country:
+        yield (party_link(figure.country, lookups),)
+    if figure.period:
+        yield (Span(in_words(figure.period, lookups.language), quiet=True),)
+    if figure.stage:
+        yield (Span(lookups.name("stages", figure.stage), quiet=True),)
+
+
+def _value(figure: Figure, lookups: Lookups) -> Line:
+    amount = number(figure.value, lookups.language)
+    unit = lookups.name("units", figure.unit)
+    value = Span(amount + _BEFORE_UNIT[lookups.language] + unit)
+    if figure.qualifier == "exact":
+        return (value,)
+    qualifier = inline(lookups.name("qualifiers", figure.qualifier))
+    return spaced((Span(qualifier, quiet=True), value))
+
+
+def related(entry: Entry, lookups: Lookups) -> Iterator[Section]:
+    """The links to other entries, grouped by how they are related."""
+    links = sorted((_named(relation, lookups) for relation in entry.related), key=lambda link: link[0])
+    links += _lineage(entry, lookups)
+    facts = tuple(
+        Fact(name, _neighbours([id_ for _, id_ in group], lookups))
+        for name, group in groupby(links, key=lambda link: link[0])
+    )
+    if facts:
+        yield Section(lookups.words._("Related entries"), facts, count=len(links))
+
+
+def _lineage(entry: Entry, lookups: Lookups) -> list[tuple[str, str]]:
+    if not entry.instrument:
+        return []
+    replaced = [(lookups.words._("Replaces"), id_) for id_ in entry.instrument.replaces]
+    return replaced + [(lookups.words._("Incorporates"), id_) for id_ in entry.instrument.incorporates]
+
+
+def _named(relation: Relation, lookups: Lookups) -> tuple[str, str]:
+    if relation.inverse:
+        return lookups.vocabulary.inverse(relation.relation, lookups.language), relation.id
+    return lookups.name("relations", relation.relation), relation.id
+
+
+def _neighbours(ids: list[str], lookups: Lookups) -> Cell:
+    found = sorted((lookups.neighbours[id_] for id_ in ids), key=lambda other: other.date.first)
+    return tuple(
+        (
+            Span(other.title[lookups.language], link=f"entry:{other.id}", kind=other.kind),
+            Span(f" {brief(other.date, lookups.language)}", quiet=True),
+        )
+        for other in found
+    )
+
+
+def sources(entry: Entry, lookups: Lookups) -> Iterator[Section]:
+    """The numbered sources."""
+    facts = tuple(
+        Fact(str(place), tuple(_source(citation, lookups))) for place, citation in enumerate(entry.sources, start=1)
+    )
+    yield Section(lookups.words._("Sources"), facts, count=len(facts), numbered=True)
+
+
+def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
+    source = lookups.sources[citation.source]
+    date = in_words(source.date, lookups.language) if source.date else lookups.words._("date unknown")
+    language = lookups.name("languages", source.language)
+    known = (source.publisher, date, language, lookups.name("standings", source.standing), citation.locator)
+    yield (Span(source.title),)
+    yield joined((Span(text, quiet=True),) for text in known if text)
+    for line in in_readers_language(citation.supports, lookups):
+        yield (Span(lookups.words._("Supports: "), quiet=True), *line)
+    address = readable(source.address) if source.address else lookups.words._("no address")
+    yield (Span(address, quiet=True),)
+
+
+def standing(entry: Entry, lookups: Lookups) -> Iterator[Section]:
+    """How sure it is, when it was checked, the notes, and the entry's names in the library."""
+    words = lookups.words
+    checked = in_words(entry.checked, lookups.language) if entry.checked else ""
+    facts = [
+        Fact(words._("Confidence"), ((Span(lookups.name("confidences", entry.confidence)),),)),
+        Fact(words._("Checked"), ((Span(checked or words._("not checked since compiled")),),)),
+    ]
+    if entry.notes:
+        facts.append(Fact(words._("Notes"), in_readers_language(entry.notes, lookups)))
+    facts.append(Fact(words._("Identifier"), ((Span(entry.id, quiet=True),),)))
+    if entry.aliases:
+        facts.append(Fact(words._("Former identifiers"), (_aliases(entry),)))
+    yield Section(words._("Reliability"), tuple(facts))
+
+
+def _aliases(entry: Entry) -> Line:
+    return joined((Span(alias, quiet=True),) for alias in entry.aliases)

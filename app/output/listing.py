@@ -1,0 +1,90 @@
+"""An answer as lines of text and as the data of its JSON."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.domain.answer import Answer, Brief, Snippet
+from app.domain.days import BEGINNING, END, civil
+from app.domain.selection import FACETS, Selection
+from app.domain.vocabulary import Vocabulary
+from app.wording.dates import brief as brief_date
+from app.wording.words import Words
+
+Hits = list[tuple[Brief, Snippet]]
+
+
+def answer_text(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> str:
+    """The answer for a person at a terminal."""
+    return "\n".join(_lines(answer, hits, vocabulary, words)) + "\n"
+
+
+def answer_data(answer: Answer, hits: Hits, language: str) -> dict[str, Any]:
+    """The answer for a program; the keys are public."""
+    return {
+        "selection": selection_data(answer.selection),
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 3),
+        "hits": [_hit(brief, snippet, answer.scores, language) for brief, snippet in hits],
+        "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
+        "expansions": [],
+        "unused": list(answer.query.unused),
+    }
+
+
+def selection_data(selection: Selection) -> dict[str, Any]:
+    """What was asked, in the words of the terminal's options."""
+    return {
+        "text": selection.text,
+        "literal": selection.literal,
+        "choices": {facet: list(codes) for facet in FACETS if (codes := selection.chosen(facet))},
+        "parties": selection.parties.value,
+        "from": selection.since.text if selection.since else None,
+        "to": selection.until.text if selection.until else None,
+        "period": selection.period.value,
+        "sort": selection.sort.value,
+    }
+
+
+def _lines(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> Iterator[str]:
+    language = words.language
+    for brief, snippet in hits:
+        countries = ", ".join(vocabulary.name("countries", code, language) for code in brief.countries)
+        kind = vocabulary.name("kinds", brief.kind, language)
+        yield f"{brief_date(brief.date, language)} · {kind} · {brief.title[language]}"
+        yield from (f"  {line}" for line in (countries, snippet.text, f"[{brief.id}]") if line)
+        yield ""
+    if answer.query.unused:
+        yield words._("Not used in the search: {words}").format(words=" ".join(answer.query.unused))
+    if not answer.total:
+        yield words._("No entry answers this search.")
+    elif len(hits) < answer.total:
+        yield words._("{shown} of {count} entries shown").format(shown=len(hits), count=answer.total)
+    else:
+        yield words.plural("{count} entry", "{count} entries", answer.total).format(count=answer.total)
+
+
+def _hit(brief: Brief, snippet: Snippet, scores: Mapping[int, int], language: str) -> dict[str, Any]:
+    return {
+        "id": brief.id,
+        "kind": brief.kind,
+        "title": brief.title[language],
+        "date": brief.date.text,
+        "earliest": _day(brief.date.first),
+        "latest": _day(brief.date.last),
+        "countries": list(brief.countries),
+        "snippet": {
+            "text": snippet.text,
+            "matches": [list(span) for span in snippet.spans],
+            "field": snippet.field,
+            "language": snippet.language,
+        },
+        "score": scores.get(brief.number),
+    }
+
+
+def _day(number: int) -> str | None:
+    """ISO 8601, None when open."""
+    if number in (BEGINNING, END):
+        return None
+    year, month, day = civil(number)
+    return f"{year:04d}-{month:02d}-{day:02d}"

@@ -1,0 +1,93 @@
+"""An entry as plain text for the terminal, and as data for its JSON."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from app.domain.dates import Edtf
+from app.domain.entry import Citation, Entry, Relation
+from app.output.article import Article, article
+from app.output.lookups import Lookups
+from app.output.parts import SEPARATOR, Cell, Fact, Grid, Line, Section, Span
+
+
+def entry_text(entry: Entry, lookups: Lookups) -> str:
+    """Write the whole entry as lines of text, wrapped by no width."""
+    return "\n".join(_lines(article(entry, lookups))) + "\n"
+
+
+def _lines(text: Article) -> Iterator[str]:
+    yield text.title
+    yield " · ".join(part for part in (text.kind_name, text.subtype, text.status) if part)
+    yield from (f"[{language}] {title}" for language, title in text.other_titles.items())
+    yield ""
+    yield from _facts(text.facts)
+    yield ""
+    yield text.summary
+    for section in text.sections:
+        yield ""
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"# {section.heading}" + (f" ({section.count})" if section.count else "")
+    yield from _facts(section.facts)
+    if section.grid:
+        yield from _grid(section.grid)
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[str]:
+    for fact in facts:
+        first, *rest = map(_line, fact.lines)
+        yield f"{fact.label}: {first}"
+        yield from (f"  {line}" for line in rest)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    if grid.headings:
+        yield " | ".join(grid.headings)
+    for row in grid.rows:
+        yield " | ".join(map(_cell, row))
+    if grid.legend:
+        yield grid.legend
+
+
+def _cell(cell: Cell) -> str:
+    return "; ".join(map(_line, cell))
+
+
+def _line(line: Line) -> str:
+    return "".join(" · " if span == SEPARATOR else _span(span) for span in line)
+
+
+def _span(span: Span) -> str:
+    text = f"[{span.language}] {span.text}" if span.language else span.text
+    # The name of another entry is of no use in a terminal without the word that `show` wants.
+    return f"{text} [{span.link.removeprefix('entry:')}]" if span.kind and span.link else text
+
+
+def entry_data(entry: Entry, lookups: Lookups) -> dict[str, Any]:
+    """Give every field as JSON has it, with sources and related entries written out."""
+    data: dict[str, Any] = _data(entry)
+    data["related"] = [_related(relation, lookups) for relation in entry.related]
+    data["sources"] = [_source(citation, lookups) for citation in entry.sources]
+    return data
+
+
+def _related(relation: Relation, lookups: Lookups) -> dict[str, Any]:
+    return {**_data(lookups.neighbours[relation.id]), **_data(relation)}
+
+
+def _source(citation: Citation, lookups: Lookups) -> dict[str, Any]:
+    cited = _data(citation)
+    return {**_data(lookups.sources[cited.pop("source")]), **cited}
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, Edtf):
+        return value.text
+    if is_dataclass(value):
+        return {field.name: _data(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
+    return [_data(item) for item in value] if isinstance(value, tuple) else value

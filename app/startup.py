@@ -1,0 +1,153 @@
+"""Builds every object of the program and hands each what it needs; loads Qt only when there is something to show."""
+
+import argparse
+import ctypes
+import os
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.library.library import Library
+from app.library.opening import LibraryError
+from app.terminal import NO_LIBRARY, PROBLEMS, summary
+from app.wording.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.session import Session
+    from app.ui.window import Window
+
+_QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+_X11_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""What Qt needs of the system -> the Debian package that has it; without it Qt ends the process."""
+
+
+def run_window(options: argparse.Namespace) -> int:
+    """Shows the window, or what the terminal can show when there is no display."""
+    if not has_display():
+        library = Library(options.library)
+        sys.stdout.write("There is no display, so here is the library in the terminal.\n\n")
+        sys.stdout.write(summary(library, Words(options.language, paths.TRANSLATIONS)))
+        return 0
+    missing = missing_libraries()
+    if missing:
+        sys.stderr.write(
+            "treatyline: the window needs libraries that this system lacks. "
+            f"On Debian or Ubuntu: apt install {' '.join(missing)}\n"
+        )
+        return PROBLEMS
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    sys.excepthook = _report_bug
+    try:
+        desktop = open_desktop(application, options.library, options.language)
+    except LibraryError as error:
+        sys.stderr.write(f"treatyline: {error}\n")
+        show_failure(options.language, str(error))
+        return NO_LIBRARY
+    status = application.exec()
+    desktop.close()
+    return status
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """The program with a window, from opening to closing."""
+
+    library: Library
+    session: "Session"
+    window: "Window"
+
+    def close(self) -> None:
+        """Ends the search thread and closes the library."""
+        self.session.close()
+        self.library.close()
+
+
+def open_desktop(application: "QApplication", path: Path, language: str) -> Desktop:
+    """Shows the window on a library and asks the first question; LibraryError when it cannot be opened."""
+    from app.ui.session import Session  # noqa: PLC0415
+    from app.ui.theming import Theming  # noqa: PLC0415
+    from app.ui.translating import Translating  # noqa: PLC0415
+    from app.ui.window import Window  # noqa: PLC0415
+    from app.ui.worker import SearchWorker  # noqa: PLC0415
+
+    library = Library(path)
+    translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
+    sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
+    session = Session(SearchWorker(path))
+    window = Window(library, session, translating, Theming(application), sheet)
+    window.show()
+    session.start()
+    return Desktop(library, session, window)
+
+
+def has_display() -> bool:
+    """Whether a window can appear: always but on a Linux without X11 and Wayland."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def missing_libraries() -> list[str]:
+    """The Debian packages of system libraries that Qt needs and this system lacks."""
+    if sys.platform != "linux" or paths.FROZEN:
+        return []
+    needed = dict(_QT_LIBRARIES)
+    if os.environ.get("DISPLAY") and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
+        needed |= _X11_LIBRARIES
+    return [package for library, package in needed.items() if not _loads(library)]
+
+
+def show_failure(language: str, message: str) -> None:
+    """Says in a window why there is no other window."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+    title = Words(language, paths.TRANSLATIONS)._("The library could not be opened.")
+    box = QMessageBox(QMessageBox.Icon.Critical, "Treatyline", title)
+    box.setObjectName("failure")
+    box.setInformativeText(message)
+    box.exec()
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Shows a fault of ours instead of losing it; the program goes on."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Treatyline", f"{kind.__name__}: {error}")
+    box.setDetailedText(text)
+    box.exec()

@@ -1,0 +1,189 @@
+"""Search, show, verify and build from a terminal, as text or JSON."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from app import paths
+from app.domain.dates import DateError
+from app.domain.entry import KINDS
+from app.domain.selection import VOCABULARY_OF, PartyLogic, PeriodLogic, Selection, Sort, selection
+from app.library.library import Library
+from app.library.verify import verify_library
+from app.output.listing import answer_data, answer_text
+from app.output.lookups import Lookups
+from app.output.plain import entry_data, entry_text
+from app.wording.words import Words
+
+FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
+"""Exit statuses; 'nothing found' is FOUND as well."""
+
+_FILTERS = ("country", "organization", "kind", "framework", "topic")
+_SNIPPET = 120
+
+
+class WrongUseError(Exception):
+    """The command line asks for something that does not exist; one sentence says what."""
+
+
+def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Declares the commands; `shared` holds the options that stand before or after a command."""
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_search(commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__))
+    show = commands.add_parser("show", parents=[shared], help="read an entry", description=run_show.__doc__)
+    show.add_argument("id", help="the entry's id, as search prints it")
+    show.add_argument("--json", action="store_true", help="all fields, for programs")
+    show.set_defaults(run=run_show)
+    verify = commands.add_parser("verify", parents=[shared], help="check a library", description=run_verify.__doc__)
+    verify.add_argument("file", type=Path, nargs="?", help="the library (the bundled one)")
+    verify.set_defaults(run=run_verify)
+    build = commands.add_parser("build", help="make the library from data/", description=run_build.__doc__)
+    build.add_argument("--data", type=Path, default=paths.DATA, help="the folder with the entries")
+    build.add_argument("--output", type=Path, default=paths.LIBRARY, help="the library to write")
+    build.set_defaults(run=run_build)
+
+
+def _add_search(search: argparse.ArgumentParser) -> None:
+    search.add_argument("text", nargs="*", help='words, all of them; "a phrase"; prefix*')
+    search.add_argument("--country", action="append", metavar="CHN", help="ISO 3166-1 alpha-3; may be repeated")
+    search.add_argument("--parties", choices=list(PartyLogic), default=PartyLogic.ANY, type=str,
+                        help="any of the countries, all of them, only them (any)")  # fmt: skip
+    search.add_argument("--organisation", "--organization", dest="organization", action="append", metavar="SCO")
+    search.add_argument("--kind", action="append", choices=KINDS)
+    search.add_argument("--framework", action="append", metavar="CARICC")
+    search.add_argument("--topic", action="append", metavar="precursors")
+    search.add_argument("--from", dest="since", default="", metavar="1999", help="EDTF date")
+    search.add_argument("--to", dest="until", default="", metavar="2004-06", help="EDTF date")
+    search.add_argument("--period", choices=list(PeriodLogic), default=PeriodLogic.POSSIBLY, type=str,
+                        help="whether uncertain dates must lie in the period or may (possibly)")  # fmt: skip
+    search.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, type=str,
+                        help="best first, newest first (date) or earliest first (relevance)")  # fmt: skip
+    search.add_argument("--literal", action="store_true", help="exactly as typed, no other forms of the words")
+    search.add_argument("--limit", type=_limit, default=50, metavar="N", help="entries to print (50)")
+    search.add_argument("--json", action="store_true", help="for programs")
+    search.set_defaults(run=run_search)
+
+
+def run_search(options: argparse.Namespace) -> int:
+    """Finds entries by their words in Chinese, English or Russian, by country, kind, period and more."""
+    library, words = Library(options.library), _words(options)
+    answer = library.search(_selection(options, library))
+    briefs = library.briefs(answer.numbers[: options.limit])
+    hits = [(brief, library.snippet(brief.number, answer.query, words.language, _SNIPPET)) for brief in briefs]
+    if options.json:
+        _print_json(answer_data(answer, hits, words.language))
+    else:
+        sys.stdout.write(answer_text(answer, hits, library.vocabulary, words))
+    return FOUND
+
+
+def run_show(options: argparse.Namespace) -> int:
+    """Prints everything that the library holds about an entry."""
+    library = Library(options.library)
+    number = library.number(options.id)
+    if number is None:
+        sys.stderr.write(f"treatyline: there is no entry '{options.id}'. Find ids with: treatyline search TEXT\n")
+        return PROBLEMS
+    entry = library.entry(number)
+    lookups = Lookups(library.vocabulary, _words(options), library.sources(entry), library.neighbours(entry))
+    if options.json:
+        _print_json(entry_data(entry, lookups))
+    else:
+        sys.stdout.write(entry_text(entry, lookups))
+    return FOUND
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Checks a library thoroughly: the file's integrity, and that every entry can be read and found."""
+    path = options.file or options.library
+    library = Library(path)
+    problems = list(verify_library(library))
+    for problem in problems:
+        sys.stderr.write(f"treatyline: {path}: {problem}\n")
+    if problems:
+        return PROBLEMS
+    facts = library.facts
+    sys.stdout.write(f"{path}: whole; {facts.entries} entries, {facts.sources} sources, as of {facts.content_date}\n")
+    return FOUND
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Makes the library from a data folder; every problem in the data is reported in one run."""
+    if paths.FROZEN:
+        sys.stderr.write("treatyline: building a library needs the program's source; this is the installed program.\n")
+        return WRONG_USE
+    # Only here: YAML, the dictionaries and sqlite-utils are not part of the installed program.
+    from app.build.library import build_library  # noqa: PLC0415
+    from app.build.problems import DataError  # noqa: PLC0415
+
+    try:
+        built = build_library(options.data, options.output)
+    except DataError as error:
+        for problem in error.problems:
+            sys.stderr.write(f"{problem}\n")
+        sys.stderr.write(f"treatyline: {len(error.problems)} problems in {options.data}; no library was written.\n")
+        return PROBLEMS
+    except OSError as error:
+        sys.stderr.write(f"treatyline: {error.filename or options.output} cannot be written: {error.strerror}\n")
+        return PROBLEMS
+    sys.stdout.write(f"{built.path}: {built.entries} entries, {built.sources} sources\n")
+    return FOUND
+
+
+def summary(library: Library, words: Words) -> str:
+    """What the library holds and how to search it, for when there is no display."""
+    facts = library.facts
+    kinds = library.search(Selection()).facets["kind"]
+    lines = [
+        f"Treatyline: {facts.entries} entries from {facts.sources} sources, as of {facts.content_date}",
+        *(f"  {count:5} {library.vocabulary.name('kinds', kind, words.language)}" for kind, count in kinds.items()),
+        "",
+        words._("Search with:"),
+        "  treatyline search 禁毒",
+        '  treatyline search "controlled delivery" --country KAZ --from 2008',
+        "  treatyline show sco-drug-agreement-2004 --language ru",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _selection(options: argparse.Namespace, library: Library) -> Selection:
+    choices = [(facet, _code(library, facet, code)) for facet in _FILTERS for code in getattr(options, facet) or ()]
+    try:
+        return selection(
+            text=" ".join(options.text),
+            literal=options.literal,
+            choices=choices,
+            parties=options.parties,
+            since=options.since,
+            until=options.until,
+            period=options.period,
+            sort=options.sort,
+        )
+    except DateError as error:
+        raise WrongUseError(str(error)) from error
+
+
+def _code(library: Library, facet: str, typed: str) -> str:
+    """The code as the vocabulary writes it."""
+    for code in library.vocabulary.lists[VOCABULARY_OF[facet]]:
+        if code.casefold() == typed.casefold():
+            return code
+    raise WrongUseError(f"'{typed}' is not a {facet} of this library")
+
+
+def _limit(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _words(options: argparse.Namespace) -> Words:
+    return Words(options.language, paths.TRANSLATIONS)
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")

@@ -1,0 +1,30 @@
+"""What the program says of itself."""
+
+from html import escape
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app import __version__
+from app.library.library import Library
+from app.ui.status_line import library_facts
+from app.wording.wording import Wording
+
+
+def show_about(parent: QWidget, wording: Wording, library: Library) -> None:
+    """A small dialog; closes with any key that closes dialogs."""
+    QMessageBox.about(parent, wording.words._("About Treatyline"), about_text(wording, library))
+
+
+def about_text(wording: Wording, library: Library) -> str:
+    """Version, content, licences and the promise of no network, as HTML."""
+    words = wording.words
+    lines = (
+        words._("Agreements, meetings and operations against the drug trade, offline."),
+        words._("The program never uses a network."),
+        library_facts(library.facts, wording),
+        str(library.path),
+        words._("Program: MIT licence. Data: CC BY 4.0. Qt {version}: LGPL 3.").format(version=qVersion()),
+    )
+    text = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return f"<h3>Treatyline {__version__}</h3>{text}"

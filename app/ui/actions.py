@@ -1,0 +1,90 @@
+"""The window's actions and menus: each does something now, in the words of the interface language."""
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from app.domain.entry import LANGUAGES
+from app.wording.wording import Wording
+from app.wording.words import N_
+
+THEME_NAMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
+
+LANGUAGE_NAMES = {"zh": "简体中文", "en": "English", "ru": "Русский"}
+"""Each language in its own words, so that whoever is lost in another one finds it."""
+
+_TEXTS = {
+    "back": N_("Back"),
+    "forward": N_("Forward"),
+    "find": N_("Find"),
+    "clear": N_("Clear all"),
+    "quit": N_("Quit"),
+    "about": N_("About Treatyline"),
+}
+_KEYS = {
+    "back": [QKeySequence("Alt+Left")],
+    "forward": [QKeySequence("Alt+Right")],
+    "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
+    "clear": [QKeySequence("Ctrl+Backspace")],
+    "quit": [QKeySequence("Ctrl+Q")],
+}
+_MENUS = {
+    "file": (N_("File"), ("quit",)),
+    "view": (N_("View"), ()),
+    "go": (N_("Go"), ("back", "forward", "find", "clear")),
+    "help": (N_("Help"), ("about",)),
+}
+
+
+class Actions(QObject):
+    """All actions by name; languages and themes are choices that it tells."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = {name: QAction(window) for name in _TEXTS}
+        for name, action in self._actions.items():
+            action.setShortcuts(_KEYS.get(name, []))
+        self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
+        for name, (_, entries) in _MENUS.items():
+            self._menus[name].addActions([self._actions[entry] for entry in entries])
+        self._languages = self._choices("language", LANGUAGES, self.language_chosen)
+        self._themes = self._choices("theme", tuple(THEME_NAMES), self.theme_chosen)
+        self._themes["system"].setChecked(True)
+
+    def __getitem__(self, name: str) -> QAction:
+        """An action by its name."""
+        return self._actions[name]
+
+    def set_wording(self, wording: Wording) -> None:
+        """Writes all words anew."""
+        words = wording.words
+        for name, action in self._actions.items():
+            action.setText(words._(_TEXTS[name]))
+            keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+        for name, (title, _) in _MENUS.items():
+            self._menus[name].setTitle(words._(title))
+        self._menus["language"].setTitle(words._("Language"))
+        self._menus["theme"].setTitle(words._("Colours"))
+        for language, action in self._languages.items():
+            action.setText(LANGUAGE_NAMES[language])
+            action.setChecked(language == wording.language)
+        for theme, action in self._themes.items():
+            action.setText(words._(THEME_NAMES[theme]))
+
+    def _choices(self, name: str, codes: tuple[str, ...], chosen: SignalInstance) -> dict[str, QAction]:
+        """A submenu of the View menu, of which one is chosen."""
+        menu = self._menus["view"].addMenu(name)
+        self._menus[name] = menu
+        group = QActionGroup(self._window)
+        actions = {code: menu.addAction(code) for code in codes}
+        for code, action in actions.items():
+            action.setCheckable(True)
+            action.setData(code)
+            group.addAction(action)
+        group.triggered.connect(lambda action: chosen.emit(action.data()))
+        return actions

@@ -1,0 +1,105 @@
+"""The left panel: a field to find a filter, how several countries are meant, and the facets with live counts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.answer import Answer
+from app.domain.selection import PartyLogic, Selection
+from app.ui.choice_button import ChoiceButton
+from app.ui.facet_list import FacetList
+from app.ui.facet_rows import FacetRow, RowKind, facet_rows
+from app.ui.named import named
+from app.ui.theme import Theme
+from app.wording.wording import Wording
+from app.wording.words import N_
+
+LOGIC_NAMES = {
+    PartyLogic.ANY: N_("any of"),
+    PartyLogic.ALL: N_("all of"),
+    PartyLogic.ONLY: N_("exactly these"),
+}
+
+
+class FacetPanel(QWidget):
+    """Proposes the Selection that a tick would make."""
+
+    proposed = Signal(object)
+
+    def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facetPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._wording = wording
+        self._answer: Answer | None = None
+        self._unfolded: set[str] = set()
+        self.needle = named(QLineEdit(self), "facetFind")
+        self.logic_label = named(QLabel(self), "partyLogicLabel", quiet=True)
+        self.logic = ChoiceButton("partyLogic", self)
+        self.list = FacetList(theme, self)
+        self._arrange()
+        self.set_wording(wording)
+        self.needle.textChanged.connect(self._refresh)
+        self.list.row_pressed.connect(self._press)
+        self.logic.chosen.connect(self._choose_logic)
+
+    def set_answer(self, answer: Answer) -> None:
+        """Shows the counts of another answer."""
+        self._answer = answer
+        self.logic.show_choice(list(PartyLogic).index(answer.selection.parties))
+        self._refresh()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Shows the same in another language."""
+        self._wording = wording
+        words = wording.words
+        names = [words._(LOGIC_NAMES[logic]) for logic in PartyLogic]
+        self.logic.set_choices(names, words._("How several countries are meant"))
+        self.logic_label.setText(words._("Countries"))
+        self.needle.setPlaceholderText(words._("Find a filter"))
+        self.needle.setAccessibleName(words._("Find a filter"))
+        self.list.setAccessibleName(words._("Filters"))
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints with other colours."""
+        self.list.set_theme(theme)
+
+    def _arrange(self) -> None:
+        self.needle.setClearButtonEnabled(True)
+        self.logic_label.setBuddy(self.logic)
+        logic = QHBoxLayout()
+        logic.addWidget(self.logic_label)
+        logic.addStretch(1)
+        logic.addWidget(self.logic)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 10, 14, 2)
+        head.setSpacing(6)
+        head.addWidget(self.needle)
+        head.addLayout(logic)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    @property
+    def _selection(self) -> Selection:
+        return self._answer.selection if self._answer else Selection()
+
+    def _refresh(self) -> None:
+        if self._answer:
+            counts = self._answer.facets
+            rows = facet_rows(counts, self._selection, self._wording, self._unfolded, self.needle.text())
+            self.list.set_rows(rows)
+
+    def _press(self, row: FacetRow) -> None:
+        if row.kind is RowKind.MORE:
+            self._unfolded ^= {row.facet}
+            self._refresh()
+        else:
+            self.proposed.emit(self._selection.toggled(row.facet, row.code))
+
+    def _choose_logic(self, position: int) -> None:
+        self.proposed.emit(replace(self._selection, parties=list(PartyLogic)[position]))

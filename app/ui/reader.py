@@ -1,0 +1,83 @@
+"""The reader: the page of an entry, whose links lead to other entries and to filters."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from app.domain.entry import Entry
+from app.library.library import Library
+from app.output.colours import page_style
+from app.output.lookups import Lookups
+from app.output.page import entry_page
+from app.ui.theme import Theme
+from app.wording.wording import Wording
+
+_MARGIN = 20
+
+
+class Reader(QTextBrowser):
+    """Shows one entry; opens nothing by itself and loads nothing from outside."""
+
+    entry_wanted = Signal(str)
+    filter_wanted = Signal(str, str)
+
+    def __init__(
+        self, library: Library, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerPane")
+        self._library, self._sheet = library, sheet
+        self._wording, self._theme = wording, theme
+        self._number: int | None = None
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
+        self.anchorClicked.connect(self._follow)
+        self._refresh()
+
+    def show_entry(self, number: int | None) -> None:
+        """Shows another entry from its beginning."""
+        if number != self._number:
+            self._number = number
+            self._refresh()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Shows the same entry in another language, at the same place."""
+        self._wording = wording
+        self._refresh_in_place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows the same entry in other colours, at the same place."""
+        self._theme = theme
+        self._refresh_in_place()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """The page has no resources; nothing is ever fetched."""
+        return
+
+    def _refresh_in_place(self) -> None:
+        place = self.verticalScrollBar().value()
+        self._refresh()
+        self.verticalScrollBar().setValue(place)
+
+    def _refresh(self) -> None:
+        words = self._wording.words
+        self.setAccessibleName(words._("Reader"))
+        style = page_style(self._sheet, self._theme)
+        if self._number is None:
+            text = words._("Choose an entry in the list or on the timeline.")
+            self.setHtml(f'<style>{style}</style><body><p class="quiet">{text}</p></body>')
+            return
+        entry = self._library.entry(self._number)
+        self.setHtml(entry_page(entry, self._lookups(entry), style))
+
+    def _lookups(self, entry: Entry) -> Lookups:
+        library, wording = self._library, self._wording
+        return Lookups(wording.vocabulary, wording.words, library.sources(entry), library.neighbours(entry))
+
+    def _follow(self, link: QUrl) -> None:
+        target, _, code = link.toString().partition(":")
+        if target == "entry":
+            self.entry_wanted.emit(code)
+        else:
+            self.filter_wanted.emit(target, code)

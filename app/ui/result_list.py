@@ -1,0 +1,141 @@
+"""The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.domain.answer import Brief, Snippet
+from app.ui.painting import paint_badges, paint_kind, paint_text
+from app.ui.result_model import (
+    BRIEF_ROLE,
+    COUNTRIES_ROLE,
+    DATE_ROLE,
+    MATCHES_ROLE,
+    SNIPPET_ROLE,
+    Index,
+    ResultModel,
+)
+from app.ui.style import text_font
+from app.ui.theme import Theme
+
+ROW_HEIGHT = 50
+_MARGIN = 12
+_DATE_WIDTH = 108
+_KIND_WIDTH = 26
+_MOST_BADGES = 0.36
+"""The badges never take more of the width of a row."""
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a row; what is highlighted was decided by the search."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row has the same height."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints the background, the two lines and the badges."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        self._background(painter, rect, option)
+        upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, 20)
+        brief: Brief = index.data(BRIEF_ROLE)
+        paint_text(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, 20), index.data(DATE_ROLE),
+                   font=text_font(12), colour=self.theme.muted)  # fmt: skip
+        left = upper.left() + _DATE_WIDTH
+        paint_kind(painter, brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
+        room = QRectF(
+            upper.right() - rect.width() * _MOST_BADGES, rect.top(), rect.width() * _MOST_BADGES, rect.height()
+        )
+        badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
+        self._texts(
+            painter,
+            QRectF(left + _KIND_WIDTH, upper.top(), upper.right() - left - _KIND_WIDTH - badges - 12, 20),
+            index,
+        )
+        painter.restore()
+
+    def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(self.theme.selection))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(self.theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(self.theme.band))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(self.theme.line))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
+
+    def _texts(self, painter: QPainter, line: QRectF, index: Index) -> None:
+        snippet: Snippet = index.data(SNIPPET_ROLE)
+        paint_text(painter, line, index.data(Qt.ItemDataRole.DisplayRole), font=text_font(bold=True),
+                   colour=self.theme.ink, matches=index.data(MATCHES_ROLE), highlight=self.theme.highlight)  # fmt: skip
+        paint_text(painter, line.translated(0, 20), snippet.text, font=text_font(12), colour=self.theme.muted,
+                   matches=snippet.spans, highlight=self.theme.highlight)  # fmt: skip
+
+
+class ResultList(QListView):
+    """The list; says which entry the reader went to by mouse or key."""
+
+    entry_chosen = Signal(int)
+
+    def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultList")
+        self._results = model
+        self._delegate = ResultDelegate(theme)
+        self._empty = ""
+        self._following = False
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints with other colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def set_empty_text(self, text: str) -> None:
+        """What is written when there are no rows."""
+        self._empty = text
+        self.viewport().update()
+
+    def show_current(self, number: int | None) -> None:
+        """Selects the row of an entry and brings it into view; nothing when the answer does not have it."""
+        self._following = True
+        row = self._results.row_of(number)
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            index = self._results.index(row)
+            seen = self.viewport().rect().contains(self.visualRect(index))
+            self.setCurrentIndex(index)
+            if not seen:
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._following = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the rows, or the words that say why there are none."""
+        super().paintEvent(event)
+        if self._results.rowCount() == 0 and self._empty:
+            painter = QPainter(self.viewport())
+            painter.setFont(text_font())
+            painter.setPen(QColor(self._delegate.theme.muted))
+            room = self.viewport().rect().adjusted(24, 0, -24, 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty)
+
+    def _current_changed(self, current: Index, _previous: Index) -> None:
+        if current.isValid() and not self._following:
+            self.entry_chosen.emit(self._results.number_at(current.row()))

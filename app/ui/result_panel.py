@@ -1,0 +1,93 @@
+"""The result list with the row above it: what it holds and in which order."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.selection import Selection, Sort
+from app.library.library import Library
+from app.ui.choice_button import ChoiceButton
+from app.ui.result_list import ResultList
+from app.ui.result_model import ResultModel
+from app.ui.theme import Theme
+from app.ui.worker import Found
+from app.wording.wording import Wording
+from app.wording.words import N_
+
+SORT_NAMES = {
+    Sort.RELEVANCE: N_("Best first"),
+    Sort.NEWEST: N_("Newest first"),
+    Sort.EARLIEST: N_("Earliest first"),
+}
+
+
+class ResultPanel(QWidget):
+    """Says which entry was gone to, and proposes another order."""
+
+    entry_chosen = Signal(int)
+    proposed = Signal(object)
+
+    def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._selection = Selection()
+        self.model = ResultModel(library, wording)
+        self.list = ResultList(self.model, theme, self)
+        self.title = QLabel(self)
+        self.title.setProperty("heading", True)
+        self.sort = ChoiceButton("sortBy", self)
+        self._arrange()
+        self.set_wording(wording)
+        self.list.entry_chosen.connect(self.entry_chosen)
+        self.sort.chosen.connect(self._choose_sort)
+
+    def set_found(self, found: Found, entry: int | None) -> None:
+        """Shows another answer, with the row of the entry that is being read."""
+        self._selection = found.answer.selection
+        self.sort.show_choice(list(Sort).index(self._selection.sort))
+        self.model.set_answer(found.answer)
+        self.list.show_current(entry)
+        if self.model.row_of(entry) is None:
+            self.list.scrollToTop()
+
+    def show_current(self, entry: int | None) -> None:
+        """Marks the row of the entry that is being read."""
+        self.list.show_current(entry)
+
+    def enter(self) -> None:
+        """Takes the keyboard to the list, to the first row when none is marked."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def set_wording(self, wording: Wording) -> None:
+        """Shows the same in another language."""
+        words = wording.words
+        self.model.set_wording(wording)
+        self.title.setText(words._("Results"))
+        self.list.setAccessibleName(words._("Results"))
+        self.list.set_empty_text(
+            f"{words._('No entry answers this search.')}\n{words._('Remove a filter or search for fewer words.')}"
+        )
+        self.sort.set_choices([words._(SORT_NAMES[sort]) for sort in Sort], words._("Sort by"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints with other colours."""
+        self.list.set_theme(theme)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 12, 6)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.sort)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    def _choose_sort(self, position: int) -> None:
+        self.proposed.emit(replace(self._selection, sort=list(Sort)[position]))

@@ -1,0 +1,122 @@
+"""What the window shows now: the Selection, its answer and the entry being read; every view listens to it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.history import History, Step
+from app.domain.selection import Selection
+from app.ui.worker import Found, SearchWorker
+
+PAUSE_MS = 90
+"""The first key searches at once; later ones when no key has come for so long."""
+
+
+class Session(QObject):
+    """Views propose Selections and entries; the session says what became of it."""
+
+    selected = Signal(object)
+    found = Signal(object)
+    entry_opened = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, worker: SearchWorker) -> None:
+        super().__init__()
+        self._worker = worker
+        self._history = History()
+        self._typing = False
+        self._waiting = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._pause_over)
+        worker.found.connect(self._answered)
+        worker.failed.connect(self.failed)
+
+    @property
+    def selection(self) -> Selection:
+        """What is asked now."""
+        return self._history.current.selection
+
+    @property
+    def entry(self) -> int | None:
+        """The number of the entry being read."""
+        return self._history.current.entry
+
+    @property
+    def has_back(self) -> bool:
+        """Whether Back leads somewhere."""
+        return self._history.has_back
+
+    @property
+    def has_forward(self) -> bool:
+        """Whether Forward leads somewhere."""
+        return self._history.has_forward
+
+    def start(self) -> None:
+        """Asks the first question."""
+        self._ask()
+
+    def close(self) -> None:
+        """Ends the search thread; nothing is said afterwards."""
+        self._pause.stop()
+        self._worker.close()
+
+    def propose(self, selection: Selection) -> None:
+        """A view wants another Selection."""
+        if selection != self.selection:
+            self._typing = False
+            self._history = self._history.pushed(Step(selection, self.entry))
+            self._ask()
+
+    def type_text(self, text: str) -> None:
+        """The text of the search changes letter by letter, which is one step to go back."""
+        selection = replace(self.selection, text=text)
+        if selection == self.selection:
+            return
+        step = Step(selection, self.entry)
+        self._history = self._history.replaced(step) if self._typing else self._history.pushed(step)
+        self._typing = True
+        self.selected.emit(selection)
+        self._waiting = self._pause.isActive()
+        if not self._waiting:
+            self._worker.ask(selection)
+        self._pause.start()
+
+    def open_entry(self, number: int | None) -> None:
+        """A view wants to read an entry."""
+        if number != self.entry:
+            self._typing = False
+            self._history = self._history.pushed(Step(self.selection, number))
+            self.entry_opened.emit(number)
+
+    def go_back(self) -> None:
+        """Returns to the step before."""
+        self._move(self._history.back())
+
+    def go_forward(self) -> None:
+        """Returns to the step after."""
+        self._move(self._history.forward())
+
+    def _move(self, history: History) -> None:
+        before = self._history.current
+        self._history = history
+        self._typing = False
+        if history.current.selection != before.selection:
+            self._ask()
+        self.entry_opened.emit(history.current.entry)
+
+    def _ask(self) -> None:
+        self._waiting = False
+        self.selected.emit(self.selection)
+        self._worker.ask(self.selection)
+
+    def _pause_over(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._worker.ask(self.selection)
+
+    def _answered(self, found: Found) -> None:
+        """An answer that came after the Selection had moved on is not shown."""
+        if found.answer.selection == self.selection:
+            self.found.emit(found)

@@ -1,0 +1,98 @@
+"""The row at the top: Back, Forward, the search field and the languages."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from app.domain.entry import LANGUAGES
+from app.ui.actions import LANGUAGE_NAMES
+from app.ui.icons import icon
+from app.ui.named import named
+from app.ui.theme import Theme
+from app.wording.wording import Wording
+
+LANGUAGE_LABELS = {"zh": "中", "en": "EN", "ru": "RU"}
+
+
+class SearchField(QLineEdit):
+    """The one field for every search; an arrow key down leaves it for the results.
+
+    Text that an input method is still composing is not in text(), so that it is not searched.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go on to the results, Escape empties the field."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """Says what was typed and which language was chosen; Back and Forward are the window's actions."""
+
+    typed = Signal(str)
+    left = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, wording: Wording, theme: Theme, back: QAction, forward: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = named(SearchField(self), "searchField")
+        self.field.setClearButtonEnabled(True)
+        self._search_mark = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._moves = {"back": back, "forward": forward}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 8, 14, 8)
+        self._row.setSpacing(6)
+        for action, name in ((back, "backButton"), (forward, "forwardButton")):
+            button = named(QToolButton(self), name)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._row.addWidget(button)
+        self._row.addWidget(self.field, 1)
+        self._languages = QButtonGroup(self)
+        for language in LANGUAGES:
+            self._row.addWidget(self._language_button(language))
+        self.field.textChanged.connect(self.typed)
+        self.field.left.connect(self.left)
+        self.set_wording(wording)
+        self.set_theme(theme)
+
+    def set_text(self, text: str) -> None:
+        """Shows the text of a Selection that was not typed here."""
+        if text != self.field.text():
+            self.field.blockSignals(True)
+            self.field.setText(text)
+            self.field.blockSignals(False)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Shows the words and the mark of another language."""
+        hint = wording.words._("Search agreements, meetings and operations")
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        for button in self._languages.buttons():
+            language = button.property("language")
+            button.setChecked(language == wording.language)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws the icons in other colours."""
+        self._search_mark.setIcon(icon("search", theme.muted))
+        for name, action in self._moves.items():
+            action.setIcon(icon(name, theme.ink, theme.line))
+
+    def _language_button(self, language: str) -> QToolButton:
+        button = named(QToolButton(self), f"language_{language}")
+        button.setText(LANGUAGE_LABELS[language])
+        button.setToolTip(LANGUAGE_NAMES[language])
+        button.setAccessibleName(LANGUAGE_NAMES[language])
+        button.setProperty("language", language)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.language_chosen.emit(language))
+        self._languages.addButton(button)
+        return button

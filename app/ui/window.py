@@ -1,0 +1,181 @@
+"""The window: places the panels and connects what they say; each of them shows the session's state."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from app.domain.dates import parse as parse_date
+from app.domain.days import civil
+from app.domain.selection import Selection
+from app.library.library import Library
+from app.ui.about import show_about
+from app.ui.actions import Actions
+from app.ui.chip_bar import ChipBar
+from app.ui.facet_panel import FacetPanel
+from app.ui.named import named
+from app.ui.reader import Reader
+from app.ui.result_panel import ResultPanel
+from app.ui.session import Session
+from app.ui.status_line import StatusLine
+from app.ui.theme import Theme
+from app.ui.theming import Theming
+from app.ui.timeline_view import TimelineView
+from app.ui.timeline_words import timeline_words
+from app.ui.top_bar import TopBar
+from app.ui.translating import Translating
+from app.ui.worker import Found
+from app.wording.dates import in_words
+from app.wording.wording import Wording
+
+SIZE = (1366, 690)
+"""A task bar and a title bar leave so much of a 1366x768 screen."""
+
+_WIDTHS = (226, 720, 420)
+_HEIGHTS = (320, 280)
+
+
+class Window(QMainWindow):
+    """One window on one library."""
+
+    def __init__(
+        self, library: Library, session: Session, translating: Translating, theming: Theming, sheet: str
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Treatyline")
+        self._library, self._session = library, session
+        self._translating, self._theming = translating, theming
+        self._found: Found | None = None
+        wording, theme = translating.wording, theming.theme
+        self.menus = Actions(self)
+        self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
+        self.chips = ChipBar(wording, library.facts.entries, self)
+        self.facets = FacetPanel(wording, theme, self)
+        self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
+        self.results = ResultPanel(library, wording, theme, self)
+        self.reader = Reader(library, sheet, wording, theme, self)
+        self.status = StatusLine(library.facts, self)
+        self._arrange()
+        self._connect()
+        self._show_wording(wording)
+        self._show_history()
+
+    def _arrange(self) -> None:
+        middle = named(QSplitter(Qt.Orientation.Vertical, self), "middleSplitter")
+        middle.addWidget(self.timeline)
+        middle.addWidget(self.results)
+        middle.setSizes(list(_HEIGHTS))
+        across = named(QSplitter(Qt.Orientation.Horizontal, self), "mainSplitter")
+        for panel in (self.facets, middle, self.reader):
+            across.addWidget(panel)
+        across.setSizes(list(_WIDTHS))
+        across.setStretchFactor(1, 1)
+        for splitter in (middle, across):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.chips)
+        column.addWidget(across, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.resize(*SIZE)
+
+    def _connect(self) -> None:
+        session, menus = self._session, self.menus
+        session.selected.connect(self._show_selection)
+        session.found.connect(self._show_found)
+        session.entry_opened.connect(self._show_entry)
+        session.failed.connect(self._show_failure)
+        self.top.typed.connect(session.type_text)
+        self.top.left.connect(self.results.enter)
+        self.top.language_chosen.connect(self._translating.choose)
+        for panel in (self.chips, self.facets, self.results):
+            panel.proposed.connect(session.propose)
+        self.results.entry_chosen.connect(session.open_entry)
+        self.timeline.entry_chosen.connect(session.open_entry)
+        self.timeline.period_chosen.connect(self._choose_period)
+        self.reader.entry_wanted.connect(self._open_by_id)
+        self.reader.filter_wanted.connect(self._filter_by)
+        menus.language_chosen.connect(self._translating.choose)
+        menus.theme_chosen.connect(self._theming.choose)
+        menus["back"].triggered.connect(session.go_back)
+        menus["forward"].triggered.connect(session.go_forward)
+        menus["find"].triggered.connect(self._find)
+        menus["clear"].triggered.connect(self._clear)
+        menus["quit"].triggered.connect(self.close)
+        menus["about"].triggered.connect(self._about)
+        self._translating.changed.connect(self._show_wording)
+        self._theming.changed.connect(self._show_theme)
+
+    def _show_wording(self, wording: Wording) -> None:
+        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
+            part.set_wording(wording)
+        self.timeline.set_language(wording.language, timeline_words(wording))
+        self._show_lanes()
+
+    def _show_theme(self, theme: Theme) -> None:
+        for part in (self.top, self.facets, self.timeline, self.results, self.reader):
+            part.set_theme(theme)
+
+    def _show_selection(self, selection: Selection) -> None:
+        self.top.set_text(selection.text)
+        self.timeline.set_period(*(selection.days or (None, None)))
+        self._show_history()
+
+    def _show_found(self, found: Found) -> None:
+        self._found = found
+        self.chips.set_answer(found.answer)
+        self.facets.set_answer(found.answer)
+        self.results.set_found(found, self._session.entry)
+        self._show_lanes()
+        self.timeline.set_current(self._session.entry)
+        self.status.set_answer(found.answer, self._translating.wording)
+
+    def _show_entry(self, number: int | None) -> None:
+        self.reader.show_entry(number)
+        self.results.show_current(number)
+        self.timeline.set_current(number)
+        self._show_history()
+
+    def _show_lanes(self) -> None:
+        if self._found:
+            wording = self._translating.wording
+            labels = {lane.code: wording.value("kind", lane.code) for lane in self._found.lanes}
+            self.timeline.show_lanes(self._found.lanes, labels)
+
+    def _show_history(self) -> None:
+        self.menus["back"].setEnabled(self._session.has_back)
+        self.menus["forward"].setEnabled(self._session.has_forward)
+
+    def _show_failure(self, message: str) -> None:
+        QMessageBox.critical(self, "Treatyline", message)
+
+    def _describe(self, number: int) -> str:
+        language = self._translating.wording.language
+        (brief,) = self._library.briefs([number])
+        return f"{brief.title[language]}\n{in_words(brief.date, language)}"
+
+    def _choose_period(self, first: int, last: int) -> None:
+        since, until = (parse_date("{:04d}-{:02d}-{:02d}".format(*civil(day))) for day in (first, last))
+        self._session.propose(replace(self._session.selection, since=since, until=until))
+
+    def _open_by_id(self, name: str) -> None:
+        self._session.open_entry(self._library.number(name))
+
+    def _filter_by(self, facet: str, code: str) -> None:
+        self._session.propose(self._session.selection.only(facet, [code]))
+
+    def _find(self) -> None:
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.field.selectAll()
+
+    def _clear(self) -> None:
+        self._session.propose(Selection())
+
+    def _about(self) -> None:
+        show_about(self, self._translating.wording, self._library)

@@ -1,0 +1,1 @@
+"""The interface's words, dates and numbers in Chinese, English and Russian."""

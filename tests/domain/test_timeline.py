@@ -1,0 +1,116 @@
+"""Spans, lanes and the part of the line of days that a view shows."""
+
+import random
+from math import inf, nan
+
+import pytest
+
+from app.domain.dates import Precision
+from app.domain.days import BEGINNING, END, day_number
+from app.domain.timeline import LEAST_DAYS, Lane, Span, Viewport, distinct
+
+LIMITS = (0.0, 10_000.0)
+
+
+def span(number: int, first: int, last: int | None = None) -> Span:
+    return Span(number, first, first if last is None else last, Precision.DAY)
+
+
+def view(first: float = 2_000, last: float = 3_000, width: float = 500) -> Viewport:
+    return Viewport(first, last, width, LIMITS)
+
+
+def test_a_lane_sorts_its_spans() -> None:
+    lane = Lane.of("meeting", [span(1, 30), span(2, 10), span(3, 10, 12)])
+    assert [entry.number for entry in lane.spans] == [2, 3, 1]
+
+
+def test_an_entry_of_several_lanes_is_one_entry() -> None:
+    lanes = [Lane.of("CHN", [span(1, 30), span(2, 10)]), Lane.of("KAZ", [span(1, 30)])]
+    assert [entry.number for entry in distinct(lanes).spans] == [2, 1]
+
+
+@pytest.mark.parametrize(("day", "x"), [(2_000, 0), (2_500, 250), (3_000, 500), (1_000, -500)])
+def test_days_and_pixels(day: float, x: float) -> None:
+    assert view().to_x(day) == x
+    assert view().to_day(x) == day
+
+
+@pytest.mark.parametrize(("first", "last", "days"), [(2.0, 5.0, (2, 4)), (2.5, 5.5, (2, 5)), (-1.5, 0, (-2, -1))])
+def test_the_days_at_least_partly_seen(first: float, last: float, days: tuple[int, int]) -> None:
+    assert view(first, last).days == days
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.9, 1.1, 2, 10])
+@pytest.mark.parametrize("x", [0, 100, 250, 500])
+def test_zooming_keeps_the_day_under_the_cursor(factor: float, x: float) -> None:
+    zoomed = view().zoomed(factor, x)
+    assert zoomed.to_day(x) == pytest.approx(view().to_day(x))
+    assert zoomed.range == pytest.approx(1_000 / factor)
+
+
+@pytest.mark.parametrize(
+    ("change", "first", "last"),
+    [
+        (view().panned(50), 1_900, 2_900),
+        (view().panned(10**6), 0, 1_000),
+        (view().panned(-(10**6)), 9_000, 10_000),
+        (view().zoomed(0.001, 250), 0, 10_000),
+        (view().zoomed(10**9, 250), 2_495, 2_505),
+        (view().showing(-500, 500), 0, 1_000),
+        (view().showing(4_000, 4_000), 3_995, 4_005),
+        (view().centred(9_990), 9_000, 10_000),
+        (view().resized(250), 2_000, 3_000),
+    ],
+)
+def test_moving(change: Viewport, first: float, last: float) -> None:
+    assert (change.first_day, change.last_day) == pytest.approx((first, last))
+
+
+@pytest.mark.parametrize("odd", [0.0, -1.0, nan, inf, -inf, 1e308, -1e308, 5e-324])
+def test_odd_numbers_raise_nothing(odd: float) -> None:
+    shown = view()
+    for moved in (
+        shown.zoomed(odd, 10),
+        shown.zoomed(2, odd),
+        shown.panned(odd),
+        shown.showing(odd, 3),
+        shown.showing(odd, -odd),
+        shown.centred(odd),
+        shown.resized(odd),
+    ):
+        assert LIMITS[0] <= moved.first_day < moved.last_day <= LIMITS[1]
+        assert moved.width >= 1
+
+
+def test_random_moves_stay_within_the_limits() -> None:
+    rnd, shown = random.Random(4), view()
+    for _ in range(1_000):
+        shown = shown.zoomed(rnd.choice([0.3, 0.8, 1.25, 7]), rnd.uniform(-50, 600))
+        shown = shown.panned(rnd.uniform(-900, 900))
+        assert LIMITS[0] <= shown.first_day < shown.last_day <= LIMITS[1]
+        assert shown.range >= LEAST_DAYS - 1e-6
+
+
+def test_fitted_shows_every_known_day_with_a_margin() -> None:
+    shown = Viewport.fitted([span(1, 5_000), span(2, 9_000, END), span(3, BEGINNING, 100)], 500)
+    assert shown.is_whole
+    assert -1_000 < shown.first_day < 100
+    assert 9_000 < shown.last_day < 10_000
+
+
+@pytest.mark.parametrize("spans", [[], [span(1, BEGINNING, END)], [span(1, 730_000)]])
+def test_fitted_to_little(spans: list[Span]) -> None:
+    assert Viewport.fitted(spans, 0).range > LEAST_DAYS
+    assert Viewport.opening(spans, 500).is_whole
+
+
+def test_the_opening_view_leaves_a_thin_beginning_out() -> None:
+    late = [span(n, day_number(1995, 1, 1) + 100 * n) for n in range(2, 100)]
+    shown = Viewport.opening([span(0, day_number(1909, 1, 1)), span(1, day_number(1912, 1, 1)), *late], 500)
+    assert shown.first_day > day_number(1990, 1, 1)
+    assert shown.limits[0] < day_number(1909, 1, 1)
+
+
+def test_the_opening_view_of_even_entries_is_the_whole() -> None:
+    assert Viewport.opening([span(n, 100 * n) for n in range(100)], 500).is_whole

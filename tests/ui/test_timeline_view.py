@@ -1,0 +1,330 @@
+"""The timeline answers to mouse and keys, and says how much lies outside its view."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.domain.dates import parse
+from app.domain.days import day_number
+from app.domain.timeline import Lane, Span
+from app.ui.theme import DARK, LIGHT, Theme
+from app.ui.timeline_header import TimelineWords
+from app.ui.timeline_view import TimelineView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WORDS = TimelineWords(
+    title="Timeline",
+    count="{} entries".format,
+    earlier="← {} earlier".format,
+    later="{} later →".format,
+    zoom_in="Zoom in",
+    zoom_out="Zoom out",
+    fit="Show everything",
+    empty="No entries to show",
+)
+LABELS = {"agreement": "Agreements", "meeting": "Meetings", "operation": "Operations"}
+DATES = {
+    "agreement": ["1990-05-01", "2004-06-17", "2004-06", "1999?"],
+    "meeting": ["2001-02-03/2001-02-05", "2009-05-19~", "2012"],
+    "operation": ["2008/..", "2010-01/2012-06", "[2019,2020]"],
+}
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ESCAPE, END, UP, RIGHT = Qt.Key.Key_Escape, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Right
+
+
+def lanes() -> list[Lane]:
+    """Number the entries from 0, lane by lane."""
+    made, number = [], 0
+    for code, texts in DATES.items():
+        spans = []
+        for date in map(parse, texts):
+            spans.append(
+                Span(number, date.first, date.last, date.precision, date.approximate, date.uncertain, kind=code)
+            )
+            number += 1
+        made.append(Lane.of(code, spans))
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TimelineView:
+    made = TimelineView(LIGHT, "en", WORDS, "entry {}".format)
+    qtbot.addWidget(made)
+    made.resize(720, 330)
+    made.show_lanes(lanes(), LABELS)
+    made.show()
+    return made
+
+
+def place(view: TimelineView, number: int) -> QPoint:
+    """The middle of the mark of an entry."""
+    shown = view.scene()
+    marks = [(lane, mark) for lane, found in enumerate(shown.lanes) for mark in found.marks]
+    rects = [shown.mark_rect(lane, mark) for lane, mark in marks if mark.span.number == number]
+    return rects[0].center().toPoint()
+
+
+def empty_point(view: TimelineView) -> QPoint:
+    plot = view.scene().geometry.plot
+    return QPoint(int(plot.left() + plot.width() / 2), int(plot.top() + view.scene().geometry.lane_height - 4))
+
+
+def wheel(view: TimelineView, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def drag(qtbot: QtBot, view: TimelineView, start: QPoint, dx: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    QTest.mousePress(view, LEFT, modifiers, start)
+    QTest.mouseMove(view, start + QPoint(dx // 2, 0))
+    QTest.mouseMove(view, start + QPoint(dx, 0))
+    QTest.mouseRelease(view, LEFT, modifiers, start + QPoint(dx, 0))
+
+
+def button(view: TimelineView, name: str) -> QToolButton:
+    found = view.findChild(QToolButton, name)
+    assert found
+    return found
+
+
+def days(view: TimelineView) -> tuple[float, float]:
+    return view.viewport.first_day, view.viewport.last_day
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_a_click_chooses_the_entry(view: TimelineView, qtbot: QtBot, number: int) -> None:
+    with qtbot.waitSignal(view.entry_chosen) as chosen:
+        QTest.mouseClick(view, LEFT, NO_KEY, place(view, number))
+    assert chosen.args == [number]
+
+
+def test_a_click_beside_every_mark_chooses_nothing(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.entry_chosen):
+        QTest.mouseClick(view, LEFT, NO_KEY, empty_point(view))
+
+
+@pytest.mark.parametrize("turn", [120, -120, 480, 30])
+def test_the_wheel_keeps_the_day_under_the_cursor(view: TimelineView, turn: int) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    at, before = QPoint(400, 100), days(view)
+    day = view.scene().day_at(at.x())
+    wheel(view, at, turn)
+    assert view.scene().day_at(at.x()) == pytest.approx(day)
+    assert days(view) != before
+
+
+def test_the_wheel_with_shift_pans(view: TimelineView) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    size, first = view.viewport.range, view.viewport.first_day
+    wheel(view, QPoint(400, 100), 120, SHIFT)
+    assert view.viewport.range == pytest.approx(size)
+    assert view.viewport.first_day < first
+
+
+def test_dragging_pans(view: TimelineView, qtbot: QtBot) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    start = empty_point(view)
+    day = view.scene().day_at(start.x())
+    drag(qtbot, view, start, 80)
+    assert view.scene().day_at(start.x() + 80) == pytest.approx(day)
+
+
+def test_dragging_from_a_mark_does_not_choose_it(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(view.entry_chosen):
+        drag(qtbot, view, place(view, 1), 60)
+
+
+def test_a_double_click_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
+    before = view.viewport.range
+    QTest.mouseDClick(view, LEFT, NO_KEY, empty_point(view))
+    assert view.viewport.range < before
+
+
+@pytest.mark.parametrize("modifiers", [NO_KEY, SHIFT])
+def test_a_period_is_drawn_on_the_axis_or_with_shift(
+    view: TimelineView, qtbot: QtBot, modifiers: Qt.KeyboardModifier
+) -> None:
+    start = view.scene().geometry.axis.center().toPoint() if modifiers == NO_KEY else empty_point(view)
+    first, last = int(view.scene().day_at(start.x() - 100)), int(view.scene().day_at(start.x()))
+    with qtbot.waitSignal(view.period_chosen) as chosen:
+        drag(qtbot, view, start, -100, modifiers)
+    assert chosen.args == [first, last]
+
+
+def test_escape_gives_a_period_up(view: TimelineView, qtbot: QtBot) -> None:
+    start = view.scene().geometry.axis.center().toPoint()
+    QTest.mousePress(view, LEFT, NO_KEY, start)
+    QTest.mouseMove(view, start + QPoint(90, 0))
+    with qtbot.assertNotEmitted(view.period_chosen):
+        QTest.keyClick(view, ESCAPE)
+        QTest.mouseRelease(view, LEFT, NO_KEY, start + QPoint(90, 0))
+
+
+def test_the_overview_moves_the_window(view: TimelineView, qtbot: QtBot) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    strip = view.scene().geometry.overview
+    QTest.mouseClick(view, LEFT, NO_KEY, QPoint(int(strip.left() + strip.width() * 0.75), int(strip.center().y())))
+    assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75, abs=2)
+    drag(qtbot, view, view.scene().window.center().toPoint(), -150)
+    assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75 - 150, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("key", "sign"),
+    [(Qt.Key.Key_Left, -1), (RIGHT, 1), (Qt.Key.Key_Home, -1), (END, 1)],
+)
+def test_keys_that_pan(view: TimelineView, qtbot: QtBot, key: Qt.Key, sign: int) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    before = days(view)[0]
+    QTest.keyClick(view, key)
+    assert (days(view)[0] - before) * sign > 0
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"), [(Qt.Key.Key_F, NO_KEY), (Qt.Key.Key_0, CONTROL), (Qt.Key.Key_Minus, NO_KEY)]
+)
+def test_keys_that_show_everything(
+    view: TimelineView, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert not view.viewport.is_whole
+    QTest.keyClick(view, key, modifiers)
+    assert view.viewport.is_whole
+
+
+def test_keys_go_from_entry_to_entry_in_time(view: TimelineView, qtbot: QtBot) -> None:
+    chosen: list[int] = []
+    view.entry_chosen.connect(chosen.append)
+    for _ in range(11):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    assert chosen == [0, 3, 4, 2, 1, 7, 5, 8, 6, 9]
+    QTest.keyClick(view, UP)
+    QTest.keyClick(view, RIGHT, CONTROL)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen[10:] == [6, 9, 9]
+
+
+def test_every_button_acts(view: TimelineView, qtbot: QtBot) -> None:
+    before = view.viewport.range
+    for name, smaller in (("timelineZoomIn", True), ("timelineZoomOut", False), ("timelineFit", False)):
+        found = button(view, name)
+        assert found.toolTip() == found.accessibleName() != ""
+        assert min(found.width(), found.height()) >= 24
+        QTest.mouseClick(found, LEFT)
+        assert (view.viewport.range < before) is smaller
+
+
+def test_the_header_counts_what_is_outside_and_leads_there(view: TimelineView, qtbot: QtBot) -> None:
+    view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2005, 1, 1)))
+    earlier, later = (button(view, name) for name in ("timelineEarlier", "timelineLater"))
+    assert (earlier.text(), later.text()) == ("← 2 earlier", "5 later →")
+    QTest.mouseClick(earlier, LEFT)
+    assert earlier.text() == "← 1 earlier"
+    view.fit()
+    assert not earlier.isVisible()
+
+
+def test_the_current_entry_comes_into_view(view: TimelineView) -> None:
+    view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2002, 1, 1)))
+    view.set_current(6)
+    first, last = view.viewport.days
+    assert first <= day_number(2012, 6, 1) <= last
+    before = days(view)
+    view.set_current(6)
+    view.set_current(None)
+    assert days(view) == before
+
+
+def test_an_unknown_number_is_no_mark(view: TimelineView) -> None:
+    before = days(view)
+    view.set_current(99)
+    assert days(view) == before
+
+
+def test_a_chosen_view_stays_with_the_next_answer(view: TimelineView) -> None:
+    view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2010, 1, 1)))
+    before = days(view)
+    view.show_lanes(lanes()[::2], LABELS)
+    assert days(view) == pytest.approx(before)
+    view.fit()
+    view.show_lanes(lanes(), LABELS)
+    assert view.viewport.is_whole
+
+
+def test_an_empty_answer_says_so(view: TimelineView, qtbot: QtBot) -> None:
+    full = view.grab().toImage()
+    view.show_lanes([], LABELS)
+    assert view.accessibleDescription() == "No entries to show"
+    assert view.grab().toImage() != full
+    QTest.mouseClick(view, LEFT, NO_KEY, QPoint(400, 100))
+    wheel(view, QPoint(400, 100), 120)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Plus, END):
+        QTest.keyClick(view, key)
+
+
+def test_it_has_a_name_and_says_how_many(view: TimelineView) -> None:
+    assert view.objectName() == "timelineView"
+    assert view.accessibleName() == "Timeline"
+    assert view.accessibleDescription() == "10 entries"
+
+
+def test_hovering_tells_the_entry(view: TimelineView, qtbot: QtBot) -> None:
+    told: list[int] = []
+    view.entry_hovered.connect(told.append)
+    for point in (place(view, 1), place(view, 1) + QPoint(1, 0), empty_point(view)):
+        QTest.mouseMove(view, point)
+    assert told == [1, -1]
+
+
+def test_a_mark_has_a_tooltip(view: TimelineView) -> None:
+    at = place(view, 4)
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == "entry 4"
+    QToolTip.hideText()
+
+
+def test_a_cluster_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
+    crowd = [Span(n, 730_000 + n // 20, 730_000 + n // 20, parse("2004-06-17").precision) for n in range(12)]
+    view.show_lanes([Lane.of("meeting", [*crowd, *lanes()[0].spans])], LABELS)
+    view.resize(720, 200)
+    shown = view.scene()
+    before = view.viewport.range
+    QTest.mouseClick(view, LEFT, NO_KEY, shown.mark_rect(0, shown.lanes[0].clusters[0]).center().toPoint())
+    assert view.viewport.range < before
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("language", ["zh", "en", "ru"])
+@pytest.mark.parametrize("size", [(1, 1), (60, 40), (400, 160), (720, 330), (2500, 1200)])
+def test_it_paints_at_every_size(view: TimelineView, theme: Theme, language: str, size: tuple[int, int]) -> None:
+    view.resize(*size)
+    view.set_theme(theme)
+    view.set_language(language, WORDS)
+    view.set_period(day_number(2001, 1, 1), None)
+    view.set_current(1)
+    assert not view.grab().isNull()
+
+
+def test_a_larger_font_makes_larger_marks(view: TimelineView) -> None:
+    before = view.scene().geometry.room
+    font = view.font()
+    font.setPixelSize(30)
+    view.setFont(font)
+    after = view.scene().geometry.room
+    assert after.mark > before.mark
+    assert after.chip > before.chip
