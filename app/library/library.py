@@ -19,7 +19,7 @@ from app.domain.neighbour import Neighbour
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import PeriodLogic, Selection, Sort
-from app.domain.timeline import Span
+from app.domain.timeline.viewport import Span
 from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
 from app.library.facets import chosen_masks, count_facets
 from app.library.masks import Periods, TextMasks, numbers_of, read_facets

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from app.domain.answer import Answer
 from app.domain.selection import PartyLogic, Selection
-from app.ui.facet_panel import LOGIC_NAMES
+from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
 from app.wording.dates import brief as brief_date

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.answer import Answer
 from app.domain.selection import Selection
-from app.domain.timeline import Lane, Span
+from app.domain.timeline.viewport import Lane, Span
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
 

@@ -1,6 +1,6 @@
 """The timeline's words in the interface language."""
 
-from app.ui.timeline_header import TimelineWords
+from app.ui.timeline.header import TimelineWords
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 

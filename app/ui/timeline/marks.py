@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from app.domain.days import BEGINNING, END
-from app.domain.marks import Mark, Shape
-from app.domain.timeline import Span
+from app.domain.timeline.marks import Mark, Shape
+from app.domain.timeline.viewport import Span
 from app.ui.theme import Theme
-from app.ui.timeline_geometry import Type
+from app.ui.timeline.geometry import Type
 
 _DASHED = (2.4, 1.8)
 _DOTTED = (0.8, 1.4)

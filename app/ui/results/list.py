@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from app.domain.answer import Brief, Snippet
 from app.ui.painting import paint_badges, paint_kind, paint_text
-from app.ui.result_model import (
+from app.ui.results.model import (
     BRIEF_ROLE,
     COUNTRIES_ROLE,
     DATE_ROLE,

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from app.domain.marks import Cluster, Mark
-from app.domain.timeline import Span
+from app.domain.timeline.marks import Cluster, Mark
+from app.domain.timeline.viewport import Span
 from app.ui.theme import Theme
-from app.ui.timeline_canvas import PAN_SHARE, ZOOM, Period, TimelineCanvas
-from app.ui.timeline_drag import Drag, Grip, grip_at
-from app.ui.timeline_header import TimelineWords
-from app.ui.timeline_scene import Place
+from app.ui.timeline.canvas import PAN_SHARE, ZOOM, Period, TimelineCanvas
+from app.ui.timeline.drag import Drag, Grip, grip_at
+from app.ui.timeline.header import TimelineWords
+from app.ui.timeline.scene import Place
 
 _WHEEL_ZOOM = 1.25
 _WHEEL_STEP = 120

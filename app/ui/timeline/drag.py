@@ -6,8 +6,8 @@ from math import floor
 
 from PySide6.QtCore import QPointF
 
-from app.domain.timeline import Viewport
-from app.ui.timeline_scene import Scene
+from app.domain.timeline.viewport import Viewport
+from app.ui.timeline.scene import Scene
 
 
 class Grip(Enum):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.entry import KINDS
-from app.domain.marks import Cluster, Mark
+from app.domain.timeline.marks import Cluster, Mark
 from app.ui.theme import Theme
-from app.ui.timeline_geometry import LABEL_INSET, LaneText, Type
-from app.ui.timeline_marks import MarkPainter, pale
-from app.ui.timeline_scene import Place, Scene
+from app.ui.timeline.geometry import LABEL_INSET, LaneText, Type
+from app.ui.timeline.marks import MarkPainter, pale
+from app.ui.timeline.scene import Place, Scene
 
 _RING = 4.0
 _OUTSIDE = 170

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.selection import Selection, Sort
 from app.library.library import Library
 from app.ui.choice_button import ChoiceButton
-from app.ui.result_list import ResultList
-from app.ui.result_model import ResultModel
+from app.ui.results.list import ResultList
+from app.ui.results.model import ResultModel
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording

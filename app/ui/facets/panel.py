@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from app.domain.answer import Answer
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
-from app.ui.facet_list import FacetList
-from app.ui.facet_rows import FacetRow, RowKind, facet_rows
+from app.ui.facets.list import FacetList
+from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
 from app.ui.theme import Theme
 from app.wording.wording import Wording

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
-from app.domain.marks import Room
+from app.domain.timeline.marks import Room
 
 MARGIN = 8.0
 LABEL_INSET = 12.0

@@ -6,11 +6,11 @@ from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.density import Bar
-from app.domain.marks import Cluster, LaneIndex, LaneLayout, Mark, layout, mark_of
-from app.domain.ticks import Tick, ticks
-from app.domain.timeline import Span, Viewport
-from app.ui.timeline_geometry import Geometry, LaneText, Type
+from app.domain.timeline.density import Bar
+from app.domain.timeline.marks import Cluster, LaneIndex, LaneLayout, Mark, layout, mark_of
+from app.domain.timeline.ticks import Tick, ticks
+from app.domain.timeline.viewport import Span, Viewport
+from app.ui.timeline.geometry import Geometry, LaneText, Type
 
 _REACH = 8.0
 _OVERVIEW_BAR = 5.0

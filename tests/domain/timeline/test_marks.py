@@ -7,8 +7,8 @@ import pytest
 
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END
-from app.domain.marks import Cluster, LaneIndex, LaneLayout, Mark, Room, Shape, layout, mark_of
-from app.domain.timeline import Lane, Span, Viewport
+from app.domain.timeline.marks import Cluster, LaneIndex, LaneLayout, Mark, Room, Shape, layout, mark_of
+from app.domain.timeline.viewport import Lane, Span, Viewport
 
 ROOM = Room(rows=5, mark=9, gap=3, chip=28)
 LIMITS = (0.0, 40_000.0)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSi
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.ui.facet_rows import FacetRow, RowKind
+from app.ui.facets.rows import FacetRow, RowKind
 from app.ui.painting import paint_kind, paint_text
-from app.ui.result_model import Index
+from app.ui.results.model import Index
 from app.ui.style import text_font
 from app.ui.theme import Theme
 

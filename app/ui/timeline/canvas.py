@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import BEGINNING, END
-from app.domain.marks import LaneIndex
-from app.domain.timeline import Lane, Span, Viewport, distinct
+from app.domain.timeline.marks import LaneIndex
+from app.domain.timeline.viewport import Lane, Span, Viewport, distinct
 from app.ui.theme import Theme
-from app.ui.timeline_geometry import LaneText, Type, geometry
-from app.ui.timeline_header import TimelineHeader, TimelineWords
-from app.ui.timeline_painter import Emphasis, TimelinePainter
-from app.ui.timeline_scene import Place, Scene, scene
+from app.ui.timeline.geometry import LaneText, Type, geometry
+from app.ui.timeline.header import TimelineHeader, TimelineWords
+from app.ui.timeline.painter import Emphasis, TimelinePainter
+from app.ui.timeline.scene import Place, Scene, scene
 
 Period = tuple[int | None, int | None]
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from app.domain.days import BEGINNING, END
-from app.domain.density import Bar, Pyramid
+from app.domain.timeline.density import Bar, Pyramid
 
 
 def days(count: int, spread: int) -> list[int]:

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END
-from app.domain.density import Bar, Pyramid
-from app.domain.timeline import Lane, Span, Viewport
+from app.domain.timeline.density import Bar, Pyramid
+from app.domain.timeline.viewport import Lane, Span, Viewport
 
 _FADE_MARKS: Final = 6
 _LEAST_BAR_PIXELS: Final = 5.0

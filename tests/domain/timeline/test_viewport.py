@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END, day_number
-from app.domain.timeline import LEAST_DAYS, Lane, Span, Viewport, distinct
+from app.domain.timeline.viewport import LEAST_DAYS, Lane, Span, Viewport, distinct
 
 LIMITS = (0.0, 10_000.0)
 

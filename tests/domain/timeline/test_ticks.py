@@ -3,8 +3,8 @@
 import pytest
 
 from app.domain.days import civil, day_number
-from app.domain.ticks import Tick, day_label, full_label, month_label, rough_width, ticks, year_label
-from app.domain.timeline import Viewport
+from app.domain.timeline.ticks import Tick, day_label, full_label, month_label, rough_width, ticks, year_label
+from app.domain.timeline.viewport import Viewport
 
 WIDE = (-400_000_000.0, 400_000_000.0)
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.dates import parse
 from app.domain.days import day_number
-from app.domain.timeline import Lane, Span
+from app.domain.timeline.viewport import Lane, Span
 from app.ui.theme import DARK, LIGHT, Theme
-from app.ui.timeline_header import TimelineWords
-from app.ui.timeline_view import TimelineView
+from app.ui.timeline.header import TimelineWords
+from app.ui.timeline.view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

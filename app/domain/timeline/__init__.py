@@ -1,0 +1,1 @@
+"""Where entries stand on a line of days, as numbers; painted elsewhere."""

@@ -1,0 +1,1 @@
+"""The left panel: facets with live counts."""

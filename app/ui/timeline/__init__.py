@@ -1,0 +1,1 @@
+"""The timeline: input, painting and the numbers between them."""
