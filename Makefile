@@ -36,11 +36,14 @@ data/library.db: .venv/.ready $(DATA) $(BUILDERS)
 %.mo: %.po .venv/.ready
 	@$(VENV) -m babel.messages.frontend -q compile --input-file $< --output-file $@
 
-.venv/.ready: requirements.lock pyproject.toml
+.venv/.ready: .venv/.packages pyproject.toml
+	@$(VENV) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.packages: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Treatyline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 run")'
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: on Debian, install the package python3-venv." >&2; exit 1; }
 	@echo "Setting up .venv (a few minutes the first time)"
 	@$(PYTHON) -m venv --clear .venv
 	@$(VENV) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(VENV) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -82,6 +82,10 @@ class Selection:
         others = {choice for choice in self.choices if choice[0] != facet}
         return replace(self, choices=tuple(sorted(others | {(facet, code) for code in codes})))
 
+    def without_filters(self) -> "Selection":
+        """Only the order is kept."""
+        return Selection(sort=self.sort)
+
     @property
     def days(self) -> tuple[int, int] | None:
         """First and last day of the period, None when there is none."""

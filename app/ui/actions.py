@@ -17,6 +17,7 @@ _TEXTS = {
     "back": N_("Back"),
     "forward": N_("Forward"),
     "find": N_("Find"),
+    "literal": N_("Search exactly as typed"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
     "about": N_("About Treatyline"),
@@ -25,13 +26,14 @@ _KEYS = {
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
+    "literal": [QKeySequence("Ctrl+L")],
     "clear": [QKeySequence("Ctrl+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
 }
 _MENUS = {
     "file": (N_("File"), ("quit",)),
     "view": (N_("View"), ()),
-    "go": (N_("Go"), ("back", "forward", "find", "clear")),
+    "go": (N_("Go"), ("back", "forward", "find", "literal", "clear")),
     "help": (N_("Help"), ("about",)),
 }
 
@@ -48,6 +50,7 @@ class Actions(QObject):
         self._actions = {name: QAction(window) for name in _TEXTS}
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
+        self._actions["literal"].setCheckable(True)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])

@@ -122,4 +122,4 @@ class ChipBar(QWidget):
         return chip
 
     def _clear(self) -> None:
-        self.proposed.emit(Selection())
+        self.proposed.emit(self._answer.selection.without_filters() if self._answer else Selection())

@@ -81,6 +81,8 @@ QSplitter::handle {{ background: {theme.line}; }}
 QLineEdit {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 6px; padding: 3px 8px;
     min-height: 20px; selection-background-color: {theme.accent}; }}
 QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
+QLineEdit QToolButton {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QLineEdit[wrong="true"] {{ border: 1px solid {theme.wrong}; }}
 QLineEdit#searchField {{ font-size: 15px; min-height: 26px; padding: 3px 8px; }}
 QToolButton, QPushButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 3px 8px; min-height: 18px; color: {theme.ink}; }}

@@ -19,6 +19,7 @@ class Theme:
     accent_background: str
     selection: str
     highlight: str
+    wrong: str
     agreement: str
     meeting: str
     operation: str
@@ -41,6 +42,7 @@ LIGHT = Theme(
     accent_background="#E8F0FA",
     selection="#DCE9F8",
     highlight="#FFF0B8",
+    wrong="#B3261E",
     agreement="#0B6BB8",
     meeting="#A85C00",
     operation="#00785A",
@@ -59,6 +61,7 @@ DARK = Theme(
     accent_background="#20344B",
     selection="#22384F",
     highlight="#5A4A12",
+    wrong="#F2B8B5",
     agreement="#5FAEF0",
     meeting="#E0A050",
     operation="#4CC4A0",

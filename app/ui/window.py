@@ -106,6 +106,7 @@ class Window(QMainWindow):
         menus["back"].triggered.connect(session.go_back)
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
+        menus["literal"].triggered.connect(self._set_literal)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
         menus["about"].triggered.connect(self._about)
@@ -124,6 +125,7 @@ class Window(QMainWindow):
 
     def _show_selection(self, selection: Selection) -> None:
         self.top.set_text(selection.text)
+        self.menus["literal"].setChecked(selection.literal)
         self.timeline.set_period(*(selection.days or (None, None)))
         self._show_history()
 
@@ -174,8 +176,11 @@ class Window(QMainWindow):
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.field.selectAll()
 
+    def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
+        self._session.propose(replace(self._session.selection, literal=literal))
+
     def _clear(self) -> None:
-        self._session.propose(Selection())
+        self._session.propose(self._session.selection.without_filters())
 
     def _about(self) -> None:
         show_about(self, self._translating.wording, self._library)

@@ -9,6 +9,7 @@ from app.domain.answer import Answer
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
 from app.ui.facets.list import FacetList
+from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
 from app.ui.theme import Theme
@@ -37,17 +38,20 @@ class FacetPanel(QWidget):
         self.needle = named(QLineEdit(self), "facetFind")
         self.logic_label = named(QLabel(self), "partyLogicLabel", quiet=True)
         self.logic = ChoiceButton("partyLogic", self)
+        self.period = PeriodFields(wording, self)
         self.list = FacetList(theme, self)
         self._arrange()
         self.set_wording(wording)
         self.needle.textChanged.connect(self._refresh)
         self.list.row_pressed.connect(self._press)
         self.logic.chosen.connect(self._choose_logic)
+        self.period.proposed.connect(self.proposed)
 
     def set_answer(self, answer: Answer) -> None:
         """Shows the counts of another answer."""
         self._answer = answer
         self.logic.show_choice(list(PartyLogic).index(answer.selection.parties))
+        self.period.set_selection(answer.selection)
         self._refresh()
 
     def set_wording(self, wording: Wording) -> None:
@@ -60,6 +64,7 @@ class FacetPanel(QWidget):
         self.needle.setPlaceholderText(words._("Find a filter"))
         self.needle.setAccessibleName(words._("Find a filter"))
         self.list.setAccessibleName(words._("Filters"))
+        self.period.set_wording(wording)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -77,6 +82,7 @@ class FacetPanel(QWidget):
         head.setContentsMargins(14, 10, 14, 2)
         head.setSpacing(6)
         head.addWidget(self.needle)
+        head.addWidget(self.period)
         head.addLayout(logic)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

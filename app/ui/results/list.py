@@ -1,7 +1,7 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Brief, Snippet
@@ -22,6 +22,8 @@ ROW_HEIGHT = 50
 _MARGIN = 12
 _DATE_WIDTH = 108
 _KIND_WIDTH = 26
+_LINE = 20
+_DASH = "–"
 _MOST_BADGES = 0.36
 """The badges never take more of the width of a row."""
 
@@ -38,27 +40,32 @@ class ResultDelegate(QStyledItemDelegate):
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paints the background, the two lines and the badges."""
+        """Paints the background, date and kind, the two lines, and the badges."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         self._background(painter, rect, option)
-        upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, 20)
-        brief: Brief = index.data(BRIEF_ROLE)
-        paint_text(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, 20), index.data(DATE_ROLE),
-                   font=text_font(12), colour=self.theme.muted)  # fmt: skip
+        upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
+        self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), index.data(DATE_ROLE))
         left = upper.left() + _DATE_WIDTH
+        brief: Brief = index.data(BRIEF_ROLE)
         paint_kind(painter, brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
-        room = QRectF(
-            upper.right() - rect.width() * _MOST_BADGES, rect.top(), rect.width() * _MOST_BADGES, rect.height()
-        )
+        most = rect.width() * _MOST_BADGES
+        room = QRectF(upper.right() - most, rect.top(), most, rect.height())
         badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
-        self._texts(
-            painter,
-            QRectF(left + _KIND_WIDTH, upper.top(), upper.right() - left - _KIND_WIDTH - badges - 12, 20),
-            index,
-        )
+        texts = QRectF(left + _KIND_WIDTH, upper.top(), upper.right() - left - _KIND_WIDTH - badges - 12, _LINE)
+        self._texts(painter, texts, index)
         painter.restore()
+
+    def _date(self, painter: QPainter, line: QRectF, text: str) -> None:
+        """A long period goes on in the second line, after its dash."""
+        font = text_font(12)
+        parts = [text]
+        if QFontMetrics(font).horizontalAdvance(text) > line.width() and _DASH in text:
+            start, end = text.split(_DASH, 1)
+            parts = [start + _DASH, end.strip()]
+        for row, part in enumerate(parts):
+            paint_text(painter, line.translated(0, row * _LINE), part, font=font, colour=self.theme.muted)
 
     def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
         state = option.state
@@ -77,7 +84,7 @@ class ResultDelegate(QStyledItemDelegate):
         snippet: Snippet = index.data(SNIPPET_ROLE)
         paint_text(painter, line, index.data(Qt.ItemDataRole.DisplayRole), font=text_font(bold=True),
                    colour=self.theme.ink, matches=index.data(MATCHES_ROLE), highlight=self.theme.highlight)  # fmt: skip
-        paint_text(painter, line.translated(0, 20), snippet.text, font=text_font(12), colour=self.theme.muted,
+        paint_text(painter, line.translated(0, _LINE), snippet.text, font=text_font(12), colour=self.theme.muted,
                    matches=snippet.spans, highlight=self.theme.highlight)  # fmt: skip
 
 

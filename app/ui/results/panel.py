@@ -68,9 +68,8 @@ class ResultPanel(QWidget):
         self.model.set_wording(wording)
         self.title.setText(words._("Results"))
         self.list.setAccessibleName(words._("Results"))
-        self.list.set_empty_text(
-            f"{words._('No entry answers this search.')}\n{words._('Remove a filter or search for fewer words.')}"
-        )
+        nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
+        self.list.set_empty_text("\n".join(nothing))
         self.sort.set_choices([words._(SORT_NAMES[sort]) for sort in Sort], words._("Sort by"))
 
     def set_theme(self, theme: Theme) -> None:

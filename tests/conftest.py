@@ -1,0 +1,281 @@
+"""Fixtures of all tests: the real library, a small data folder to break, and what every test must leave behind."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from app.build.checks import check_content
+from app.build.content import Content, read_content
+from app.build.library import build_library
+from app.build.problems import DataError, Problems
+from app.library.library import Library
+from app.wording.words import DOMAIN
+
+# Read by Qt when the first test makes an application, long after this.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+VOCABULARY = DATA / "vocabulary"
+
+SMALL = {
+    "library.yaml": "date: 2026-01-31\n",
+    "entries/agreement/border-treaty-2004.yaml": """\
+id: border-treaty-2004
+aliases: [border-protocol-2004]
+kind: agreement
+subtype: treaty
+status: in-force
+framework: SCO
+organizations: [SCO]
+topics: [trafficking, precursors]
+title:
+  zh: 边境禁毒条约
+  en: Treaty on drugs at the border
+  ru: Договор о наркотиках на границе
+official: [zh, ru]
+date: 2004-06-17
+place:
+  zh: 塔什干
+  en: Tashkent
+  ru: Ташкент
+  country: UZB
+parties:
+  - {party: CHN, role: signatory, basis: named}
+  - {party: TJK, role: signatory}
+  - {party: SCO, role: observer}
+instrument:
+  effect-days: 30
+  as-of: 2025
+  replaces: [old-treaty-1961]
+  incorporates: []
+actions:
+  - {party: CHN, action: signature, date: 2004-06-17}
+  - {party: CHN, action: entry-into-force, date: 2004-07-17}
+  - {party: KAZ, action: accession, date: 2006}
+  - {party: null, action: entry-into-force, date: 2004-07, text: {en: The general entry.}}
+figures: []
+summary:
+  zh: 在塔什干签署的条约。
+  en: A treaty signed in Tashkent.
+  ru: Договор, подписанный в Ташкенте.
+related:
+  - {id: experts-2003, relation: follows}
+sources:
+  - {source: treaty-text, locator: article 1, supports: {en: the date}}
+  - {source: news, supports: {en: the parties}}
+confidence: confirmed
+checked: null
+notes:
+  en: Nothing else was found.
+""",
+    "entries/agreement/old-treaty-1961.yaml": """\
+id: old-treaty-1961
+kind: agreement
+subtype: treaty
+status: superseded
+framework: null
+organizations: []
+topics: [trafficking]
+title:
+  zh: 旧条约
+  en: The old treaty
+  ru: Старый договор
+official: []
+date: 1961
+place: null
+parties:
+  - {party: CHN, role: party}
+actions: []
+figures: []
+summary:
+  zh: 已被取代的条约。
+  en: A treaty that another one replaced.
+  ru: Договор, который заменён другим.
+related: []
+sources:
+  - {source: news, supports: {en: the year}}
+confidence: single-source
+checked: null
+notes: null
+""",
+    "entries/meeting/experts-2003.yaml": """\
+id: experts-2003
+kind: meeting
+subtype: expert-meeting
+status: null
+framework: null
+organizations: []
+topics: [strategy]
+title:
+  zh: 专家会议
+  en: Meeting of experts
+  ru: Встреча экспертов
+official: []
+date: 2003-05-06/2003-05-07
+place: null
+parties:
+  - {party: TJK, role: host}
+  - {party: CHN, role: participant}
+actions: []
+figures: []
+summary:
+  zh: 专家讨论了草案。
+  en: The experts discussed a draft.
+  ru: Эксперты обсудили проект.
+related: []
+sources:
+  - {source: news, supports: {en: the days}}
+confidence: single-source
+checked: 2025-12-01
+notes: null
+""",
+    "entries/operation/joint-raid-2008.yaml": """\
+id: joint-raid-2008
+kind: operation
+subtype: joint-operation
+status: null
+framework: null
+organizations: []
+topics: [controlled-delivery]
+title:
+  zh: 联合行动
+  en: Joint raid
+  ru: Совместный рейд
+official: []
+date: 2008/..
+place: null
+parties:
+  - {party: KAZ, role: participant}
+actions: []
+figures:
+  - {measure: heroin-seized, value: 7.5, unit: kg, qualifier: exact, country: KAZ, period: 2008, stage: final, note: {en: in all}}
+  - {measure: persons-arrested, value: 15, unit: person, qualifier: at-least}
+summary:
+  zh: 缴获海洛因。
+  en: Heroin was seized.
+  ru: Изъят героин.
+related:
+  - {id: border-treaty-2004, relation: implements}
+sources:
+  - {source: news, supports: {en: the figures}}
+confidence: single-source
+checked: null
+notes: null
+""",  # noqa: E501
+    "sources.yaml": """\
+news:
+  title: 禁毒条约签署
+  publisher: null
+  date: 2004-06-18
+  address: https://example.org/news
+  language: zh
+  standing: press
+treaty-text:
+  title: The text of the treaty
+  publisher: Ministry
+  date: null
+  address: null
+  language: en
+  standing: primary
+""",
+}
+"""A whole data folder but for the vocabulary, which is the real one: file -> text."""
+
+
+@pytest.fixture(scope="session")
+def library_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real library, built from data/."""
+    path = tmp_path_factory.mktemp("library") / "library.db"
+    build_library(DATA, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def library(library_path: Path) -> Iterator[Library]:
+    """The real library, open."""
+    opened = Library(library_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The real content as YAML has it, for comparison with the library."""
+    problems = Problems()
+    found = read_content(DATA, problems)
+    assert list(problems) == []
+    return found
+
+
+@pytest.fixture(scope="session")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogues of the interface, compiled."""
+    root = tmp_path_factory.mktemp("translations")
+    for source in (ROOT / "resources" / "translations").glob("*/LC_MESSAGES/*.po"):
+        compiled = root / source.parents[1].name / "LC_MESSAGES" / f"{DOMAIN}.mo"
+        compiled.parent.mkdir(parents=True)
+        with source.open("rb") as text, compiled.open("wb") as file:
+            write_mo(file, read_po(text))
+    return root
+
+
+@pytest.fixture
+def small_data(tmp_path: Path) -> Path:
+    """A valid data folder of four entries with everything that an entry can have, to break one thing in."""
+    data = tmp_path / "data"
+    shutil.copytree(VOCABULARY, data / "vocabulary")
+    for name, text in SMALL.items():
+        path = data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return data
+
+
+@pytest.fixture
+def edit(small_data: Path) -> Callable[[str, str, str], None]:
+    """edit(file, old, new) replaces the first place of a text that must be there."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        path = small_data / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return replace
+
+
+@pytest.fixture
+def problems(small_data: Path) -> Callable[[], list[str]]:
+    """What a build reports about the small data folder, as it is now."""
+
+    def report() -> list[str]:
+        found = Problems()
+        try:
+            check_content(read_content(small_data, found), found)
+        except DataError:
+            pass
+        return [str(problem) for problem in found]
+
+    return report
+
+
+@pytest.fixture(autouse=True)
+def no_thread_stays() -> Iterator[None]:
+    """Fails a test after which a thread that it started goes on."""
+    before = set(threading.enumerate())
+    yield
+    # Python lists a dummy for every Qt thread that ever ran Python, also when it has long ended.
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+    assert left == [], f"threads that go on: {left}"
