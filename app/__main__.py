@@ -34,6 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
+def run_self_test(options: argparse.Namespace) -> int:
+    """Tries the window out, without a display if there is none."""
+    from app import selftest  # noqa: PLC0415 - it loads Qt
+
+    return selftest.run_self_test(options.library)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="treatyline",
@@ -44,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser.set_defaults(run=run_window)
+    parser.add_argument("--self-test", dest="run", action="store_const", const=run_self_test,
+                        help="go through the window once and say what does not work here")  # fmt: skip
     add_commands(parser, shared)
     return parser
 

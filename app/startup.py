@@ -8,7 +8,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app import paths
 from app.library.library import Library
@@ -56,9 +56,11 @@ def run_window(options: argparse.Namespace) -> int:
             f"On Debian or Ubuntu: apt install {' '.join(missing)}\n"
         )
         return PROBLEMS
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    application = QApplication(sys.argv[:1])
+    application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
+    application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
     sys.excepthook = _report_bug
     try:
         desktop = open_desktop(application, options.library, options.language)
@@ -87,12 +89,14 @@ class Desktop:
 
 def open_desktop(application: "QApplication", path: Path, language: str) -> Desktop:
     """Shows the window on a library and asks the first question; LibraryError when it cannot be opened."""
+    from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
     from app.ui.session import Session  # noqa: PLC0415
     from app.ui.theming import Theming  # noqa: PLC0415
     from app.ui.translating import Translating  # noqa: PLC0415
     from app.ui.window import Window  # noqa: PLC0415
     from app.ui.worker import SearchWorker  # noqa: PLC0415
 
+    add_fallback_fonts(paths.ROOT / "resources" / "fonts")
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")

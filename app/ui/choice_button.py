@@ -12,7 +12,7 @@ class ChoiceButton(QToolButton):
 
     chosen = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, choices: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("choice", True)
@@ -22,6 +22,10 @@ class ChoiceButton(QToolButton):
         self._current = 0
         self._purpose = ""
         menu = QMenu(self)
+        self._actions = [menu.addAction("") for _ in range(choices)]
+        for action in self._actions:
+            action.setCheckable(True)
+            self._group.addAction(action)
         self.setMenu(menu)
         self._group.triggered.connect(self._choose)
 
@@ -33,27 +37,20 @@ class ChoiceButton(QToolButton):
     def set_choices(self, texts: Sequence[str], purpose: str) -> None:
         """The words of the choices, and what is chosen with them."""
         self._purpose = purpose
-        for action in self._group.actions():
-            self._group.removeAction(action)
-            self.menu().removeAction(action)
-            action.deleteLater()
-        for text in texts:
-            action = QAction(text, self)
-            action.setCheckable(True)
-            self._group.addAction(action)
-            self.menu().addAction(action)
+        for action, text in zip(self._actions, texts, strict=True):
+            action.setText(text)
         self.setToolTip(purpose)
         self.show_choice(self._current)
 
     def show_choice(self, place: int) -> None:
         """Shows a choice that was made elsewhere."""
         self._current = place
-        action = self._group.actions()[place]
+        action = self._actions[place]
         action.setChecked(True)
         self.setText(f"{action.text()} ▾")
         self.setAccessibleName(f"{self._purpose}: {action.text()}")
 
     def _choose(self, action: QAction) -> None:
-        place = self._group.actions().index(action)
+        place = self._actions.index(action)
         self.show_choice(place)
         self.chosen.emit(place)

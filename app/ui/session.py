@@ -54,7 +54,8 @@ class Session(QObject):
         return self._history.has_forward
 
     def start(self) -> None:
-        """Asks the first question."""
+        """Starts the search thread and asks the first question."""
+        self._worker.start()
         self._ask()
 
     def close(self) -> None:

@@ -46,6 +46,9 @@ class SearchWorker(QObject):
         self._number = 0
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="search")
+
+    def start(self) -> None:
+        """Starts the thread; whoever wants to hear of a failure is connected before."""
         self._thread.start()
 
     def ask(self, selection: Selection) -> None:
@@ -61,7 +64,8 @@ class SearchWorker(QObject):
             self._closing = True
             self._number += 1
             self._changed.notify()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     def _work(self) -> None:
         try:

@@ -37,7 +37,7 @@ class FacetPanel(QWidget):
         self._unfolded: set[str] = set()
         self.needle = named(QLineEdit(self), "facetFind")
         self.logic_label = named(QLabel(self), "partyLogicLabel", quiet=True)
-        self.logic = ChoiceButton("partyLogic", self)
+        self.logic = ChoiceButton("partyLogic", len(PartyLogic), self)
         self.period = PeriodFields(wording, self)
         self.list = FacetList(theme, self)
         self._arrange()

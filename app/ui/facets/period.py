@@ -26,7 +26,7 @@ class PeriodFields(QWidget):
         self.label = named(QLabel(self), "periodLabel", quiet=True)
         self.since = named(QLineEdit(self), "periodFrom")
         self.until = named(QLineEdit(self), "periodTo")
-        self.logic = ChoiceButton("periodLogic", self)
+        self.logic = ChoiceButton("periodLogic", len(PERIOD_NAMES), self)
         self._hint = ""
         self._arrange()
         self.set_wording(wording)

@@ -37,7 +37,7 @@ class ResultPanel(QWidget):
         self.list = ResultList(self.model, theme, self)
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
-        self.sort = ChoiceButton("sortBy", self)
+        self.sort = ChoiceButton("sortBy", len(Sort), self)
         self._arrange()
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)

@@ -1,0 +1,87 @@
+"""The session: Selections and entries, one after another, and the way back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.selection import Selection
+from app.ui.session import PAUSE_MS, Session
+from app.ui.worker import Found, SearchWorker
+
+
+@pytest.fixture
+def session(library_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session on the real library with its first answer."""
+    found = Session(SearchWorker(library_path))
+    with qtbot.waitSignal(found.found):
+        found.start()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def answers(session: Session) -> list[Found]:
+    """The answers that come from now on."""
+    found: list[Found] = []
+    session.found.connect(found.append)
+    return found
+
+
+def test_a_proposed_selection_is_answered(session: Session, answers: list[Found], qtbot: QtBot) -> None:
+    """And is a step to go back from."""
+    session.propose(Selection(text="opium"))
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert answers[0].answer.selection == session.selection == Selection(text="opium")
+    assert session.has_back
+
+
+def test_the_same_selection_is_no_step(session: Session) -> None:
+    """Proposing what is shown changes nothing."""
+    session.propose(Selection())
+    assert not session.has_back
+
+
+def test_the_first_key_searches_at_once_and_the_last_after_a_pause(
+    session: Session, answers: list[Found], qtbot: QtBot
+) -> None:
+    """Keys in between are not searched: at most the first and the last are answered."""
+    word = "контролируемая"
+    for end in range(1, len(word) + 1):
+        session.type_text(word[:end])
+    qtbot.waitUntil(lambda: bool(answers) and answers[-1].answer.selection.text == word, timeout=PAUSE_MS * 50)
+    assert len(answers) <= 2
+    assert session.selection.text == word
+
+
+def test_typing_is_one_step(session: Session) -> None:
+    """Back leads to what was before the word."""
+    for text in ("o", "op", "opi"):
+        session.type_text(text)
+    session.go_back()
+    assert session.selection == Selection()
+
+
+def test_back_and_forward_return_entries_and_selections(session: Session, qtbot: QtBot) -> None:
+    """In the order in which they came."""
+    opened: list[int | None] = []
+    session.entry_opened.connect(opened.append)
+    session.open_entry(7)
+    session.propose(Selection(text="opium"))
+    session.open_entry(9)
+    for _ in range(3):
+        session.go_back()
+    assert (session.selection, session.entry) == (Selection(), None)
+    session.go_forward()
+    assert (session.entry, session.has_forward) == (7, True)
+    assert opened == [7, 9, 7, 7, None, 7]
+
+
+def test_opening_the_open_entry_is_no_step(session: Session) -> None:
+    """Nor does it say anything."""
+    session.open_entry(7)
+    opened: list[int | None] = []
+    session.entry_opened.connect(opened.append)
+    session.open_entry(7)
+    assert opened == []
