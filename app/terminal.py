@@ -12,6 +12,7 @@ from app.domain.entry import KINDS
 from app.domain.selection import VOCABULARY_OF, PartyLogic, PeriodLogic, Selection, Sort, selection
 from app.library.library import Library
 from app.library.verify import verify_library
+from app.output.library_facts import library_facts
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import Lookups
 from app.output.plain import entry_data, entry_text
@@ -134,10 +135,9 @@ def run_build(options: argparse.Namespace) -> int:
 
 def summary(library: Library, words: Words) -> str:
     """What the library holds and how to search it, for when there is no display."""
-    facts = library.facts
     kinds = library.search(Selection()).facets["kind"]
     lines = [
-        f"Treatyline: {facts.entries} entries from {facts.sources} sources, as of {facts.content_date}",
+        f"Treatyline · {library_facts(library.facts, words)}",
         *(f"  {count:5} {library.vocabulary.name('kinds', kind, words.language)}" for kind, count in kinds.items()),
         "",
         words._("Search with:"),

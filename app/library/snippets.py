@@ -64,7 +64,7 @@ class Snippets:
         topics = self._connection.execute("SELECT code FROM topic WHERE entry = ?", (number,))
         codes += [("topics", code) for (code,) in topics]
         for language in languages:
-            yield ", ".join(self._full_name(group, code, language) for group, code in codes)
+            yield ", ".join(self._full_name(group, code, language) for group, code in dict.fromkeys(codes))
 
     def _full_name(self, group: str, code: str, language: str) -> str:
         name = self._vocabulary.name(group, code, language)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import __version__
 from app.library.library import Library
-from app.ui.status_line import library_facts
+from app.output.library_facts import library_facts
 from app.wording.wording import Wording
 
 
@@ -22,7 +22,7 @@ def about_text(wording: Wording, library: Library) -> str:
     lines = (
         words._("Agreements, meetings and operations against the drug trade, offline."),
         words._("The program never uses a network."),
-        library_facts(library.facts, wording),
+        library_facts(library.facts, words),
         str(library.path),
         words._("Program: MIT licence. Data: CC BY 4.0. Qt {version}: LGPL 3.").format(version=qVersion()),
     )

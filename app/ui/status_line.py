@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.domain.answer import Answer
-from app.domain.dates import parse as parse_date
 from app.library.library import Facts
+from app.output.library_facts import library_facts
 from app.ui.named import named
-from app.wording.dates import in_words
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
@@ -38,7 +37,7 @@ class StatusLine(QStatusBar):
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         words = wording.words
-        self._facts.setText(library_facts(self._library, wording))
+        self._facts.setText(library_facts(self._library, words))
         self._offline.setText(words._("Offline"))
         self._offline.setToolTip(words._("The program never uses a network."))
         self._show_time(wording)
@@ -49,18 +48,3 @@ class StatusLine(QStatusBar):
             time = number_in_words(rounded, wording.language)
             self._time.setText(wording.words._("{time} ms").format(time=time))
             self._time.setToolTip(wording.words._("Time of the last answer"))
-
-
-def library_facts(facts: Facts, wording: Wording) -> str:
-    """How many entries and sources there are, and how recent they are."""
-    words, language = wording.words, wording.language
-    entries = words.plural("{count} entry", "{count} entries", facts.entries)
-    sources = words.plural("{count} source", "{count} sources", facts.sources)
-    date = in_words(parse_date(facts.content_date), language)
-    return " · ".join(
-        (
-            entries.format(count=number_in_words(facts.entries, language)),
-            sources.format(count=number_in_words(facts.sources, language)),
-            words._("Data as of {date}").format(date=date),
-        )
-    )
