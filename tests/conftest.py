@@ -16,7 +16,8 @@ from app.build.content import Content, read_content
 from app.build.library import build_library
 from app.build.problems import DataError, Problems
 from app.library.library import Library
-from app.wording.words import DOMAIN
+from app.wording.wording import Wording
+from app.wording.words import DOMAIN, Words
 
 # Read by Qt when the first test makes an application, long after this.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -279,3 +280,9 @@ def no_thread_stays() -> Iterator[None]:
         if thread not in before and not isinstance(thread, threading._DummyThread)
     ]
     assert left == [], f"threads that go on: {left}"
+
+
+@pytest.fixture(scope="session")
+def wording(library: Library, translations: Path) -> Wording:
+    """English words with the terms of the real library."""
+    return Wording(Words("en", translations), library.vocabulary)

@@ -138,8 +138,7 @@ def test_a_mark_of_the_timeline_opens_its_entry(desktop: Desktop, qtbot: QtBot) 
     desktop.session.propose(Selection().toggled("country", "CHN").toggled("topic", "controlled-delivery"))
     settle(desktop, qtbot)
     timeline = desktop.window.timeline
-    scene = timeline._scene
-    assert scene is not None
+    scene = timeline.scene()
     place = next(place for lane in range(3) for place in scene.places(lane) if isinstance(place.target, Mark))
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place.rect.center().toPoint())
     assert desktop.session.entry is not None
