@@ -1,0 +1,1 @@
+"""From data/ to the library: reads, checks, segments and writes."""

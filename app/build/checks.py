@@ -1,0 +1,189 @@
+"""The rules that hold between fields, files and vocabularies; each finds all that break it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.build.content import Content
+from app.build.problems import Problems
+from app.domain.entry import Entry, Texts
+from app.domain.vocabulary import Vocabulary
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SCRIPTS = {
+    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ru": re.compile(r"[а-яё]", re.IGNORECASE),
+    "en": re.compile(r"[a-z]", re.IGNORECASE),
+}
+_LETTER = re.compile(r"[^\W\d_]")
+_OTHER_SCRIPTS = {
+    "zh": re.compile(r"[а-яё]{3,}", re.IGNORECASE),
+    "en": re.compile(r"[\u3400-\u9fff]|[а-яё]{3,}", re.IGNORECASE),
+    "ru": re.compile(r"[\u3400-\u9fff]"),
+}
+_FOREIGN_SHARE = 0.5
+
+Found = Iterator[tuple[str, str]]
+"""Field and message."""
+
+
+def check_content(content: Content, problems: Problems) -> None:
+    """Applies every rule to the whole of the data."""
+    ids = _ids(content, problems)
+    for entry in content.entries:
+        file = content.files[entry.id]
+        for rule in (_identity, _dates, _languages):
+            for field, message in rule(entry):
+                problems.add(file, field, message)
+        for field, message in _vocabulary(entry, content.vocabulary):
+            problems.add(file, field, message)
+        for field, message in _links(entry, ids, content):
+            problems.add(file, field, message)
+    _check_sources(content, problems)
+    _check_terms(content.vocabulary, problems)
+
+
+def _ids(content: Content, problems: Problems) -> set[str]:
+    ids = {entry.id for entry in content.entries}
+    aliases = Counter(alias for entry in content.entries for alias in entry.aliases)
+    for entry in content.entries:
+        for alias in entry.aliases:
+            if alias in ids or aliases[alias] > 1:
+                problems.add(content.files[entry.id], "aliases", f"'{alias}' is another entry's id or alias")
+    return ids
+
+
+def _identity(entry: Entry) -> Found:
+    for name in (entry.id, *entry.aliases):
+        if not _ID.fullmatch(name):
+            yield "id", f"'{name}' is not kebab-case (small letters, digits, single hyphens)"
+
+
+def _dates(entry: Entry) -> Found:
+    signed = entry.date.first if entry.kind == "agreement" else None
+    signatures = {action.party: action.date for action in entry.actions if action.action == "signature"}
+    for i, action in enumerate(entry.actions):
+        if action.action != "entry-into-force":
+            continue
+        own = signatures.get(action.party)
+        if own is not None and action.date.last < own.first:
+            yield f"actions[{i}].date", f"in force on {action.date.text}, before the signature of {own.text}"
+        elif signed is not None and action.date.last < signed:
+            yield (
+                f"actions[{i}].date",
+                f"in force on {action.date.text}, before the agreement of {entry.date.text}",
+            )
+
+
+def _languages(entry: Entry) -> Found:
+    texts = [("title", entry.title), ("summary", entry.summary), ("notes", entry.notes)]
+    if entry.place:
+        texts.append(("place", entry.place.name))
+    texts += [(f"sources[{i}].supports", citation.supports) for i, citation in enumerate(entry.sources)]
+    texts += [(f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures)]
+    texts += [(f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions)]
+    for field, text in texts:
+        yield from ((f"{field}.{tag}", message) for tag, message in _wrong_language(text))
+
+
+def _wrong_language(texts: Texts) -> Found:
+    for tag, text in texts.items():
+        script, other = _SCRIPTS.get(tag), _OTHER_SCRIPTS.get(tag)
+        if script is None or other is None or not _LETTER.search(text):
+            continue
+        foreign = sum(len(match[0]) for match in other.finditer(text))
+        letters = len(_LETTER.findall(text))
+        if not script.search(text) or foreign > letters * _FOREIGN_SHARE:
+            yield tag, f"the text is not in '{tag}'"
+
+
+def _vocabulary(entry: Entry, vocabulary: Vocabulary) -> Found:
+    lists = vocabulary.lists
+    for field, group, code in _codes(entry):
+        if code is not None and code not in lists[group]:
+            yield field, f"'{code}' is not in vocabulary/{group}.yaml"
+    named = [(f"parties[{i}].party", party.code) for i, party in enumerate(entry.parties)]
+    named += [(f"actions[{i}].party", action.party) for i, action in enumerate(entry.actions) if action.party]
+    for field, code in named:
+        if code not in lists["countries"] and code not in lists["organizations"]:
+            yield (
+                field,
+                f"'{code}' is neither in vocabulary/countries.yaml nor in vocabulary/organizations.yaml",
+            )
+
+
+def _codes(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
+    """(field, vocabulary, code) of everything that is written as a code."""
+    yield "subtype", "subtypes", entry.subtype
+    yield "status", "statuses", entry.status
+    yield "framework", "frameworks", entry.framework
+    yield "confidence", "confidences", entry.confidence
+    yield "place.country", "countries", entry.place.country if entry.place else None
+    for field, group, codes in (
+        ("organizations", "organizations", entry.organizations),
+        ("topics", "topics", entry.topics),
+        ("official", "languages", entry.official),
+    ):
+        yield from ((f"{field}[{i}]", group, code) for i, code in enumerate(codes))
+    for i, party in enumerate(entry.parties):
+        yield f"parties[{i}].role", "roles", party.role
+        yield f"parties[{i}].basis", "bases", party.basis
+        yield f"parties[{i}].as", "capacities", party.capacity
+    for i, action in enumerate(entry.actions):
+        yield f"actions[{i}].action", "actions", action.action
+        yield f"actions[{i}].as", "capacities", action.capacity
+    for i, figure in enumerate(entry.figures):
+        yield f"figures[{i}].measure", "measures", figure.measure
+        yield f"figures[{i}].unit", "units", figure.unit
+        yield f"figures[{i}].qualifier", "qualifiers", figure.qualifier
+        yield f"figures[{i}].country", "countries", figure.country
+        yield f"figures[{i}].stage", "stages", figure.stage
+    for i, relation in enumerate(entry.related):
+        yield f"related[{i}].relation", "relations", relation.relation
+
+
+def _links(entry: Entry, ids: set[str], content: Content) -> Found:
+    seen: set[tuple[str, str | None]] = set()
+    for i, relation in enumerate(entry.related):
+        if relation.id == entry.id:
+            yield f"related[{i}].id", "an entry cannot be related to itself"
+        elif relation.id not in ids:
+            yield f"related[{i}].id", f"there is no entry '{relation.id}'"
+    if entry.instrument:
+        for field in ("replaces", "incorporates"):
+            for other in getattr(entry.instrument, field):
+                if other not in ids:
+                    yield f"instrument.{field}", f"there is no entry '{other}'"
+    for i, citation in enumerate(entry.sources):
+        if citation.source not in content.sources:
+            yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
+        if (citation.source, citation.locator) in seen:
+            yield f"sources[{i}].source", f"'{citation.source}' is cited twice"
+        seen.add((citation.source, citation.locator))
+
+
+def _check_sources(content: Content, problems: Problems) -> None:
+    lists = content.vocabulary.lists
+    cited = {citation.source for entry in content.entries for citation in entry.sources}
+    pages: dict[str, str] = {}
+    for key, source in content.sources.items():
+        page = source.address or f"{source.title}|{source.publisher}|{source.date and source.date.text}"
+        if page in pages:
+            problems.add("sources.yaml", key, f"is the same page as '{pages[page]}'")
+        pages.setdefault(page, key)
+        if key not in cited:
+            problems.add("sources.yaml", key, "is cited by no entry")
+        for field, group in (("language", "languages"), ("standing", "standings")):
+            code = getattr(source, field)
+            if code not in lists[group]:
+                problems.add("sources.yaml", f"{key}.{field}", f"'{code}' is not in vocabulary/{group}.yaml")
+
+
+def _check_terms(vocabulary: Vocabulary, problems: Problems) -> None:
+    for group, terms in vocabulary.lists.items():
+        for code, term in terms.items():
+            for tag, message in _wrong_language(term.name):
+                if group not in ("units", "organizations", "frameworks"):
+                    problems.add(f"vocabulary/{group}.yaml", f"{code}.{tag}", message)
+            if group == "relations" and len(term.inverse) < len(term.name):
+                problems.add(f"vocabulary/{group}.yaml", f"{code}.inverse", "is missing")

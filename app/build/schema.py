@@ -1,0 +1,151 @@
+"""Turns what YAML gives into entries, sources and terms, as data/README.md describes them."""
+
+from app.build.fields import Fields
+from app.domain.dates import Edtf, parse
+from app.domain.entry import (
+    KINDS,
+    LANGUAGES,
+    Action,
+    Citation,
+    Entry,
+    Figure,
+    Instrument,
+    Party,
+    Place,
+    Relation,
+    Source,
+)
+from app.domain.vocabulary import Term
+
+NO_DATE = parse("0001")
+"""Stands for a date that was reported as missing or wrong; no library is written then."""
+
+
+def entry_of(fields: Fields) -> Entry:
+    """The entry of one file; whatever is wrong goes into the fields' problems."""
+    fields.allow(
+        "id", "aliases", "kind", "subtype", "status", "framework", "organizations", "topics", "title", "official",
+        "date", "place", "parties", "instrument", "actions", "figures", "summary", "related", "sources",
+        "confidence", "checked", "notes",
+    )  # fmt: skip
+    kind = fields.text("kind")
+    if kind and kind not in KINDS:
+        fields.report("kind", f"'{kind}' is none of {', '.join(KINDS)}")
+    sources = tuple(_citation(item) for item in fields.items("sources"))
+    if not sources:
+        fields.report("sources", "an entry needs at least one source")
+    return Entry(
+        id=fields.text("id"),
+        aliases=fields.codes("aliases"),
+        kind=kind,
+        subtype=fields.text("subtype"),
+        status=fields.maybe("status"),
+        framework=fields.maybe("framework"),
+        organizations=fields.codes("organizations"),
+        topics=fields.codes("topics"),
+        title=fields.texts("title", complete=True),
+        official=fields.codes("official"),
+        date=needed_date(fields, "date"),
+        place=_place(fields.inner("place")),
+        parties=tuple(_party(item) for item in fields.items("parties")),
+        instrument=_instrument(fields.inner("instrument")),
+        actions=tuple(_action(item) for item in fields.items("actions")),
+        figures=tuple(_figure(item) for item in fields.items("figures")),
+        summary=fields.texts("summary", complete=True),
+        related=tuple(_relation(item) for item in fields.items("related")),
+        sources=sources,
+        confidence=fields.text("confidence"),
+        checked=fields.date("checked"),
+        notes=fields.texts("notes"),
+    )
+
+
+def source_of(key: str, fields: Fields) -> Source:
+    """One record of the sources file."""
+    fields.allow("title", "publisher", "date", "address", "language", "standing")
+    return Source(
+        key=key,
+        title=fields.text("title"),
+        publisher=fields.maybe("publisher"),
+        date=fields.date("date"),
+        address=fields.maybe("address"),
+        language=fields.text("language"),
+        standing=fields.text("standing"),
+    )
+
+
+def term_of(code: str, fields: Fields) -> Term:
+    """One term of a vocabulary file: names, and where they exist short forms and the inverse."""
+    fields.allow(*LANGUAGES, "short", "inverse", "reason")
+    name = {language: fields.text(language) for language in LANGUAGES}
+    return Term(code, name, fields.texts("short"), fields.texts("inverse"))
+
+
+def needed_date(fields: Fields, key: str) -> Edtf:
+    """A date that must be there."""
+    if fields.maybe(key) is None:
+        fields.report(key, "is missing")
+    return fields.date(key) or NO_DATE
+
+
+def _place(fields: Fields | None) -> Place | None:
+    if fields is None:
+        return None
+    fields.allow(*LANGUAGES, "country")
+    return Place({language: fields.text(language) for language in LANGUAGES}, fields.maybe("country"))
+
+
+def _party(fields: Fields) -> Party:
+    fields.allow("party", "role", "basis", "as")
+    return Party(fields.text("party"), fields.text("role"), fields.maybe("basis"), fields.maybe("as"))
+
+
+def _instrument(fields: Fields | None) -> Instrument | None:
+    if fields is None:
+        return None
+    fields.allow("effect-days", "as-of", "replaces", "incorporates")
+    days = fields.number("effect-days")
+    return Instrument(
+        None if days is None else int(days),
+        fields.date("as-of"),
+        fields.codes("replaces"),
+        fields.codes("incorporates"),
+    )
+
+
+def _action(fields: Fields) -> Action:
+    fields.allow("party", "action", "date", "as", "text")
+    return Action(
+        fields.maybe("party"),
+        fields.text("action"),
+        needed_date(fields, "date"),
+        fields.maybe("as"),
+        fields.texts("text"),
+    )
+
+
+def _figure(fields: Fields) -> Figure:
+    fields.allow("measure", "value", "unit", "qualifier", "country", "period", "stage", "note")
+    value = fields.number("value")
+    if value is None and fields.maybe("value") is None:
+        fields.report("value", "is missing")
+    return Figure(
+        measure=fields.text("measure"),
+        value=value or 0,
+        unit=fields.text("unit"),
+        qualifier=fields.text("qualifier"),
+        country=fields.maybe("country"),
+        period=fields.date("period"),
+        stage=fields.maybe("stage"),
+        note=fields.texts("note"),
+    )
+
+
+def _relation(fields: Fields) -> Relation:
+    fields.allow("id", "relation")
+    return Relation(fields.text("id"), fields.text("relation"))
+
+
+def _citation(fields: Fields) -> Citation:
+    fields.allow("source", "locator", "supports")
+    return Citation(fields.text("source"), fields.maybe("locator"), fields.texts("supports"))

@@ -1,0 +1,158 @@
+"""Writes the library file: tables, search index and masks, the same bytes for the same data."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from app.build.content import Content
+from app.build.indexing import field_texts, index_row
+from app.build.masks import facet_masks, token_masks
+from app.build.morphology import Morphology, analyse
+from app.domain.dates import Edtf
+from app.domain.entry import Entry
+from app.domain.text import TEXT_VERSION, index_tokens, russian_words
+from app.library.schema import (
+    APPLICATION_ID,
+    CREATE_SEARCH,
+    FIELDS,
+    INDEXES,
+    KEYS,
+    SCHEMA_VERSION,
+    TABLES,
+    pack,
+)
+
+Row = dict[str, Any]
+
+
+def write_library(content: Content, output: Path) -> None:
+    """Writes a new file and then puts it in the place of the old one, so that a failure leaves the old one."""
+    temporary = output.with_name(output.name + ".new")
+    temporary.unlink(missing_ok=True)
+    database = Database(str(temporary))
+    try:
+        # The file is new and takes its place only when it is whole, so nothing is lost by not waiting for the disk.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        _write(database, content)
+    finally:
+        database.close()
+    temporary.replace(output)
+
+
+def _write(database: Database, content: Content) -> None:
+    for name, columns in TABLES.items():
+        database.table(name).create(columns, pk=KEYS.get(name, ("entry", "position")))
+    database.execute(CREATE_SEARCH)
+    texts = [field_texts(entry, content) for entry in content.entries]
+    morphology = analyse(russian_words({text for fields in texts for field in fields.values() for text in field}))
+    # The names of countries and publishers come hundreds of times; each text is segmented once.
+    tokens_of = cache(lambda text: index_tokens(text, morphology.lemmas_of))
+    rows = [index_row(fields, tokens_of) for fields in texts]
+    for name, records in (_content_rows(content) | _index_rows(content, morphology, rows)).items():
+        database.table(name).insert_all(records)
+    _write_index(database, rows)
+    for name, column in INDEXES:
+        database.table(name).create_index([column])
+    database.conn.commit()
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    database.vacuum()
+
+
+def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) -> None:
+    places = ", ".join("?" * (len(FIELDS) + 1))
+    insert = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES ({places})"  # noqa: S608 (our own names)
+    for number, fields in enumerate(rows):
+        database.execute(insert, (number, *(" ".join(field) for field in fields)))
+    database.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def _index_rows(
+    content: Content, morphology: Morphology, rows: Sequence[Sequence[Sequence[str]]]
+) -> dict[str, Iterable[Row]]:
+    facets = facet_masks(content.entries, content.vocabulary)
+    return {
+        "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
+        "mask": (
+            {"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in token_masks(rows).items()
+        ),
+        "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
+    }
+
+
+def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
+    entries = content.entries
+    return {
+        "meta": _meta(content),
+        "entry": (_entry(number, entry) for number, entry in enumerate(entries)),
+        "alias": ({"id": alias, "entry": n} for n, entry in enumerate(entries) for alias in entry.aliases),
+        "topic": _parts(entries, lambda entry: ({"code": code} for code in entry.topics)),
+        "organization": _parts(entries, lambda entry: ({"code": code} for code in entry.organizations)),
+        "party": _parts(entries, lambda entry: _rows("party", entry.parties)),
+        "action": _parts(entries, lambda entry: _rows("action", entry.actions)),
+        "instrument": (
+            {"entry": number, **row}
+            for number, entry in enumerate(entries)
+            for row in _rows("instrument", filter(None, [entry.instrument]))
+        ),
+        "figure": _parts(entries, lambda entry: _rows("figure", entry.figures)),
+        "relation": _parts(entries, lambda entry: _rows("relation", entry.related)),
+        "source": _rows("source", (source for _, source in sorted(content.sources.items()))),
+        "citation": _parts(entries, lambda entry: _rows("citation", entry.sources)),
+        "term": (
+            {"list": group, "position": position, **row}
+            for group, terms in content.vocabulary.lists.items()
+            for position, row in enumerate(_rows("term", terms.values()))
+        ),
+    }
+
+
+def _meta(content: Content) -> Iterator[Row]:
+    facts = {
+        "content_date": content.date.text,
+        "entries": len(content.entries),
+        "sources": len(content.sources),
+        "text_version": TEXT_VERSION,
+    }
+    yield from ({"name": name, "value": str(value)} for name, value in facts.items())
+
+
+def _entry(number: int, entry: Entry) -> Row:
+    (row,) = _rows("entry", [entry])
+    place = entry.place
+    country = place.country if place else None
+    return {
+        **row,
+        "number": number,
+        "place": _stored(place.name) if place else None,
+        "place_country": country,
+    }
+
+
+def _parts(entries: Sequence[Entry], rows_of: Callable[[Entry], Iterable[Row]]) -> Iterator[Row]:
+    for number, entry in enumerate(entries):
+        for position, row in enumerate(rows_of(entry)):
+            yield {"entry": number, "position": position, **row}
+
+
+def _rows(table: str, values: Iterable[Any]) -> Iterator[Row]:
+    """The values as rows; a column of a value's field has its name, first and last are those of its date."""
+    columns = TABLES[table].keys()
+    for value in values:
+        row = {name: _stored(getattr(value, name)) for name in columns if hasattr(value, name)}
+        if "first" in columns:
+            row |= {"first": value.date.first, "last": value.date.last}
+        yield row
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, Mapping | tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return value
