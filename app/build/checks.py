@@ -31,14 +31,16 @@ def check_content(content: Content, problems: Problems) -> None:
     """Applies every rule to the whole of the data."""
     ids = _ids(content, problems)
     for entry in content.entries:
-        file = content.files[entry.id]
-        for rule in (_identity, _dates, _languages):
-            for field, message in rule(entry):
-                problems.add(file, field, message)
-        for field, message in _vocabulary(entry, content.vocabulary):
-            problems.add(file, field, message)
-        for field, message in _links(entry, ids, content):
-            problems.add(file, field, message)
+        found = (
+            *_identity(entry),
+            *_dates(entry),
+            *_languages(entry),
+            *_vocabulary(entry, content.vocabulary),
+            *_relations(entry, ids),
+            *_citations(entry, content),
+        )
+        for field, message in found:
+            problems.add(content.files[entry.id], field, message)
     _check_sources(content, problems)
     _check_terms(content.vocabulary, problems)
 
@@ -142,18 +144,20 @@ def _codes(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
         yield f"related[{i}].relation", "relations", relation.relation
 
 
-def _links(entry: Entry, ids: set[str], content: Content) -> Found:
-    seen: set[tuple[str, str | None]] = set()
+def _relations(entry: Entry, ids: set[str]) -> Found:
     for i, relation in enumerate(entry.related):
         if relation.id == entry.id:
             yield f"related[{i}].id", "an entry cannot be related to itself"
         elif relation.id not in ids:
             yield f"related[{i}].id", f"there is no entry '{relation.id}'"
-    if entry.instrument:
-        for field in ("replaces", "incorporates"):
-            for other in getattr(entry.instrument, field):
-                if other not in ids:
-                    yield f"instrument.{field}", f"there is no entry '{other}'"
+    instrument = entry.instrument
+    lineage = {"replaces": instrument.replaces, "incorporates": instrument.incorporates} if instrument else {}
+    for field, others in lineage.items():
+        yield from ((f"instrument.{field}", f"there is no entry '{other}'") for other in others if other not in ids)
+
+
+def _citations(entry: Entry, content: Content) -> Found:
+    seen: set[tuple[str, str | None]] = set()
     for i, citation in enumerate(entry.sources):
         if citation.source not in content.sources:
             yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
