@@ -4,7 +4,8 @@ VENV := .venv/bin/python
 PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
 DATA := $(shell find data -name '*.yaml')
-BUILDERS := $(wildcard app/build/*.py app/domain/*.py app/library/schema.py)
+FROZEN := $(shell find app resources -type f ! -path '*/app/build/*' ! -name '*.pyc' ! -name '*.po')
+BUILDERS := $(filter-out app/build/package.py,$(wildcard app/build/*.py app/domain/*.py app/library/schema.py))
 
 .PHONY: run test lint build package bench clean
 
@@ -15,14 +16,21 @@ test: build
 	@$(VENV) -m pytest
 
 lint: .venv/.ready
-	@$(VENV) -m ruff check app tests
-	@$(VENV) -m ruff format --check app tests
+	@$(VENV) -m ruff check app tests resources
+	@$(VENV) -m ruff format --check app tests resources
 	@$(VENV) -m mypy
 
 build: data/library.db $(MO)
 
-package: build
+package: dist/.packed
+	@$(VENV) -m app.build.package prove
+	@$(VENV) -m pytest tests/bundle
+
+dist/.packed: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec app/build/package.py $(FROZEN)
 	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
+	@rm -f dist/*.tar.xz
+	@$(VENV) -m app.build.package pack
+	@touch $@
 
 bench: build
 	@$(VENV) -m pytest tests/bench -s --override-ini=python_files='bench_*.py' --override-ini=python_functions='bench_*'

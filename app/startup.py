@@ -45,9 +45,9 @@ _X11_LIBRARIES = {
 def run_window(options: argparse.Namespace) -> int:
     """Shows the window, or what the terminal can show when there is no display."""
     if not has_display():
-        words = Words(options.language, paths.TRANSLATIONS)
+        words, library = Words(options.language, paths.TRANSLATIONS), Library(options.library)
         sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
-        sys.stdout.write(summary(Library(options.library), words))
+        sys.stdout.write(summary(library, words))
         return 0
     missing = missing_libraries()
     if missing:

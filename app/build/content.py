@@ -68,8 +68,11 @@ def read_content(data: Path, problems: Problems) -> Content:
 def _entries(data: Path, problems: Problems) -> tuple[tuple[Entry, ...], Mapping[str, str]]:
     entries: list[Entry] = []
     files: dict[str, str] = {}
-    for path in sorted((data / "entries").glob("*/*.yaml")):
+    for path in sorted(path for path in (data / "entries").rglob("*") if path.is_file()):
         name = path.relative_to(data).as_posix()
+        if not path.match("entries/*/*.yaml"):
+            problems.add(name, "", "is not an entry: entries are entries/<kind>/<id>.yaml")
+            continue
         content = _top(path, name, problems)
         if content is None:
             continue
@@ -113,6 +116,9 @@ def _top(path: Path, name: str, problems: Problems) -> Mapping[str, Any] | None:
         problems.add(name, "", "is missing")
         return None
     content = read_yaml(path, name, problems)
+    if content == {}:
+        problems.add(name, "", "is empty")
+        return None
     if content is not None and not isinstance(content, dict):
         problems.add(name, "", "must be a mapping of fields")
         return None

@@ -10,6 +10,7 @@ from app.domain.dates import DateError, Edtf, parse
 from app.domain.entry import LANGUAGES, Texts
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _UNKNOWN = ("", "null", "~")
 
 
@@ -58,11 +59,12 @@ class Fields:
     def number(self, key: str) -> int | float | None:
         """A number as printed, None when missing or wrong."""
         text = self.maybe(key)
-        try:
-            return None if text is None else float(text) if "." in text else int(text)
-        except ValueError:
+        if text is None:
+            return None
+        if not _NUMBER.fullmatch(text):
             self.report(key, f"'{text}' is not a number")
             return None
+        return float(text) if "." in text else int(text)
 
     def codes(self, key: str) -> tuple[str, ...]:
         """A list of codes."""

@@ -14,6 +14,8 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(
                     problem=f"the key '{key.value}' is written twice", problem_mark=key.start_mark
@@ -23,12 +25,14 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
 
 
 def read_yaml(path: Path, name: str, problems: Problems) -> Any:
-    """The file's content as dicts, lists and text; None with a problem when it is not YAML or not text."""
+    """The file's content as dicts, lists and text, {} when it is empty; None with a problem when it is not YAML or not text."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (scalars as text)
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (scalars as text)
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}" if error.problem_mark else ""
         problems.add(name, line, f"is not YAML: {error.problem}")
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         problems.add(name, "", f"is not readable text: {str(error).splitlines()[0]}")
+    else:
+        return {} if content is None else content
     return None

@@ -105,6 +105,8 @@ def _instrument(fields: Fields | None) -> Instrument | None:
         return None
     fields.allow("effect-days", "as-of", "replaces", "incorporates")
     days = fields.number("effect-days")
+    if isinstance(days, float) or (days is not None and days < 0):
+        fields.report("effect-days", "must be a whole number of days")
     return Instrument(
         None if days is None else int(days),
         fields.date("as-of"),

@@ -1,6 +1,8 @@
 """Writes the library file: tables, search index and masks, the same bytes for the same data."""
 
+import errno
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -30,18 +32,32 @@ Row = dict[str, Any]
 
 
 def write_library(content: Content, output: Path) -> None:
-    """Writes a new file and then puts it in the place of the old one, so that a failure leaves the old one."""
+    """Writes a new file and then puts it in the place of the old one, so that a failure leaves the old one.
+
+    OSError with a sentence when it cannot be written.
+    """
     temporary = output.with_name(output.name + ".new")
-    temporary.unlink(missing_ok=True)
+    try:
+        temporary.unlink(missing_ok=True)
+        _write_file(content, temporary, output)
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise OSError(errno.EIO, reason, str(output)) from error
+
+
+def _write_file(content: Content, temporary: Path, output: Path) -> None:
     database = Database(str(temporary))
     try:
         # The file is new and takes its place only when it is whole, so nothing is lost by not waiting for the disk.
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA synchronous = OFF")
         _write(database, content)
-    finally:
         database.close()
-    temporary.replace(output)
+        temporary.replace(output)
+    except BaseException:
+        database.close()
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _write(database: Database, content: Content) -> None:

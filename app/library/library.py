@@ -94,7 +94,9 @@ class Library:
         )
 
     def number(self, name: str) -> int | None:
-        """The number of the entry with this id or former id."""
+        """The number of the entry with this id or former id; any text may be asked for."""
+        if not name.isascii():
+            return None
         with reading(self.path):
             return find_number(self._connection, name)
 

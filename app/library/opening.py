@@ -27,11 +27,9 @@ def connect(path: Path) -> sqlite3.Connection:
     uri = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        _check_content(connection, path)
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise LibraryError(f"The library {path} is damaged ({error}). Install the program again.") from error
+        with reading(path):
+            connection.execute("PRAGMA trusted_schema = OFF")
+            _check_content(connection, path)
     except LibraryError:
         connection.close()
         raise
@@ -75,9 +73,15 @@ def _check_content(connection: sqlite3.Connection, path: Path) -> None:
     missing = sorted({*TABLES, "search"} - found)
     if missing:
         raise LibraryError(f"The library {path} is damaged (no table {missing[0]}). Install the program again.")
-    text_version = connection.execute("SELECT value FROM meta WHERE name = 'text_version'").fetchone()
-    if text_version is None or text_version[0] != str(TEXT_VERSION):
+    meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    if meta.get("text_version") != str(TEXT_VERSION):
         raise LibraryError(f"The library {path} was made for another version of the program's search.")
+    last = connection.execute("SELECT max(number) FROM entry").fetchone()[0]
+    if not {"entries", "sources", "content_date"} <= meta.keys() or meta["entries"] != str((last or -1) + 1):
+        promised = meta.get("entries", "no")
+        raise LibraryError(
+            f"The library {path} is damaged (it promises {promised} entries). Install the program again."
+        )
 
 
 class SearchStopped(Exception):  # noqa: N818 (not an error: a newer search has taken its place)

@@ -87,4 +87,5 @@ def _day(number: int) -> str | None:
     if number in (BEGINNING, END):
         return None
     year, month, day = civil(number)
-    return f"{year:04d}-{month:02d}-{day:02d}"
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"

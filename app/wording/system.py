@@ -19,6 +19,6 @@ def system_language() -> str:
 def language_of(name: str) -> str:
     """The language of a locale's name, such as zh_CN.UTF-8 or Chinese (Simplified)_China."""
     start = name.replace("-", "_").split("_")[0].casefold()
-    named = {"chinese (simplified)": "zh", "chinese": "zh", "russian": "ru"}
-    found = named.get(start, start)
+    named = {"chinese": "zh", "russian": "ru"}
+    found = named.get(start.split(" ")[0], start)
     return found if found in LANGUAGES else "en"

@@ -1,0 +1,62 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.library.library import Library
+from app.library.opening import LibraryError
+from app.library.verify import verify_library
+
+
+def test_the_real_library_is_whole(library: Library) -> None:
+    assert list(verify_library(library)) == []
+
+
+@pytest.fixture
+def copy(library_path: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    path.write_bytes(library_path.read_bytes())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM source WHERE key = 'founding-article'", "the source 'founding-article' is missing"),
+        ("UPDATE relation SET id = 'nowhere' WHERE rowid = 1", "the related entry 'nowhere' is missing"),
+        ("INSERT INTO search (search) VALUES ('delete-all')", "is not found by its id, so the search index is damaged"),
+    ],
+)
+def test_what_is_wrong_is_said(copy: Path, statement: str, problem: str) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    with closing(Library(copy)) as library:
+        assert any(sentence.endswith(problem) for sentence in verify_library(library))
+
+
+@pytest.mark.parametrize("more", [1, -1])
+def test_a_wrong_count_is_said(copy: Path, library: Library, more: int) -> None:
+    promised = library.facts.entries + more
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'entries'", (str(promised),))
+        connection.commit()
+    found: list[str] = []
+    try:
+        with closing(Library(copy)) as spoiled:
+            found += verify_library(spoiled)
+    except LibraryError as error:
+        found.append(str(error))
+    assert any(str(promised) in sentence for sentence in found)
+
+
+def test_an_index_that_disagrees_with_its_table_is_found(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'idx_relation_id'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    data = bytearray(copy.read_bytes())
+    data[page * size - 1] ^= 1
+    copy.write_bytes(data)
+    with closing(Library(copy)) as library:
+        assert library.integrity() != []
