@@ -66,7 +66,7 @@ def run_window(options: argparse.Namespace) -> int:
         desktop = open_desktop(application, options.library, options.language)
     except LibraryError as error:
         sys.stderr.write(f"treatyline: {error}\n")
-        show_failure(options.language, str(error))
+        show_failure(application, options.language, error)
         return NO_LIBRARY
     status = application.exec()
     desktop.close()
@@ -124,14 +124,17 @@ def missing_libraries() -> list[str]:
     return [package for library, package in needed.items() if not _loads(library)]
 
 
-def show_failure(language: str, message: str) -> None:
+def show_failure(application: "QApplication", language: str, error: LibraryError) -> None:
     """Says in a window why there is no other window."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
-    title = Words(language, paths.TRANSLATIONS)._("The library could not be opened.")
-    box = QMessageBox(QMessageBox.Icon.Critical, "Treatyline", title)
+    from app.ui.theming import Theming  # noqa: PLC0415
+
+    Theming(application)
+    words = Words(language, paths.TRANSLATIONS)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Treatyline", words._("The library could not be opened."))
     box.setObjectName("failure")
-    box.setInformativeText(message)
+    box.setInformativeText(error.sentence(words._))
     box.exec()
 
 

@@ -25,7 +25,7 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
 
 
 def read_yaml(path: Path, name: str, problems: Problems) -> Any:
-    """The file's content as dicts, lists and text, {} when it is empty; None with a problem when it is not YAML or not text."""
+    """The file as dicts, lists and text ({} when empty); None, with a problem, when it is not YAML or not text."""
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (scalars as text)
     except yaml.MarkedYAMLError as error:

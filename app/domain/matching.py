@@ -30,8 +30,8 @@ def excerpt(text: str, spans: Iterable[Match], length: int) -> tuple[str, tuple[
 
 
 def _start(text: str, match: int, length: int) -> int:
-    """Where an excerpt begins: at a word, a third of the length before the match, or where the end shows whole."""
-    start = max(0, min(match - length // 3, len(text) - length))
+    """Where an excerpt begins: at a word, an eighth of the length before the match, or where the end shows whole."""
+    start = max(0, min(match - length // 8, len(text) - length))
     space = text.find(" ", start, match)
     return space + 1 if start and space >= 0 else start
 

@@ -2,20 +2,31 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from app.domain.marking import N_
 from app.domain.text import TEXT_VERSION
 from app.library.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_UNREADABLE = N_("The library {path} cannot be read ({detail}). Install the program again.")
+_DAMAGED = N_("The library {path} is damaged ({detail}). Install the program again.")
 
 
 class LibraryError(Exception):
     """The library cannot be used; the message is one sentence with the file and the reason."""
+
+    def __init__(self, text: str, path: Path, detail: object = "") -> None:
+        self._text, self._values = text, {"path": path, "detail": detail}
+        super().__init__(text.format(**self._values))
+
+    def sentence(self, translate: Callable[[str], str]) -> str:
+        """The message in another language."""
+        return translate(self._text).format(**self._values)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -43,17 +54,17 @@ def _check_file(path: Path) -> None:
             header = file.read(_HEADER)
         size = path.stat().st_size
     except FileNotFoundError as error:
-        raise LibraryError(f"There is no library at {path}.") from error
+        raise LibraryError(N_("There is no library at {path}."), path) from error
     except OSError as error:
-        raise LibraryError(f"The library {path} cannot be read: {error.strerror}.") from error
+        raise LibraryError(N_("The library {path} cannot be read: {detail}."), path, error.strerror) from error
     if not header:
-        raise LibraryError(f"The library {path} is empty. Install the program again.")
+        raise LibraryError(N_("The library {path} is empty. Install the program again."), path)
     if not header.startswith(_MAGIC[: len(header)]):
-        raise LibraryError(f"{path} is not a library of Treatyline.")
+        raise LibraryError(N_("{path} is not a library of Treatyline."), path)
     if len(header) < _HEADER or size < _promised_size(header):
-        raise LibraryError(f"The library {path} is incomplete: its end is missing. Copy or install it again.")
+        raise LibraryError(N_("The library {path} is incomplete: its end is missing. Copy or install it again."), path)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise LibraryError(f"{path} is not a library of Treatyline.")
+        raise LibraryError(N_("{path} is not a library of Treatyline."), path)
 
 
 def _promised_size(header: bytes) -> int:
@@ -66,22 +77,21 @@ def _check_content(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version != SCHEMA_VERSION:
         raise LibraryError(
-            f"The library {path} has format {version}; this program reads format {SCHEMA_VERSION}. "
-            f"Use the library that came with the program."
+            N_("The library {path} has another format ({detail}). Use the library that came with the program."),
+            path,
+            f"{version}, not {SCHEMA_VERSION}",
         )
     found = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     missing = sorted({*TABLES, "search"} - found)
     if missing:
-        raise LibraryError(f"The library {path} is damaged (no table {missing[0]}). Install the program again.")
+        raise LibraryError(_DAMAGED, path, f"no table {missing[0]}")
     meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
     if meta.get("text_version") != str(TEXT_VERSION):
-        raise LibraryError(f"The library {path} was made for another version of the program's search.")
-    last = connection.execute("SELECT max(number) FROM entry").fetchone()[0]
-    if not {"entries", "sources", "content_date"} <= meta.keys() or meta["entries"] != str((last or -1) + 1):
-        promised = meta.get("entries", "no")
-        raise LibraryError(
-            f"The library {path} is damaged (it promises {promised} entries). Install the program again."
-        )
+        raise LibraryError(N_("The library {path} was made for another version of the program's search."), path)
+    last = connection.execute("SELECT coalesce(max(number), -1) FROM entry").fetchone()[0]
+    promised = meta.get("entries", "no")
+    if promised != str(last + 1) or not {"sources", "content_date"} <= meta.keys():
+        raise LibraryError(_DAMAGED, path, f"it promises {promised} entries")
 
 
 class SearchStopped(Exception):  # noqa: N818 (not an error: a newer search has taken its place)
@@ -96,6 +106,8 @@ def reading(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
             raise SearchStopped from error
-        raise LibraryError(f"The library {path} cannot be read ({error}). Install the program again.") from error
+        raise LibraryError(
+            N_("The library {path} cannot be read ({detail}). Install the program again."), path, error
+        ) from error
     except (sqlite3.DatabaseError, zlib.error, ValueError) as error:
-        raise LibraryError(f"The library {path} is damaged ({error}). Install the program again.") from error
+        raise LibraryError(_DAMAGED, path, error) from error

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from app.domain.answer import Snippet
-from app.domain.matching import excerpt, matches
+from app.domain.matching import Match, excerpt, matches
 from app.domain.query import Query
 from app.domain.searchable import Piece, pieces
 from app.domain.text import Lemmatizer
@@ -26,28 +26,37 @@ class Snippets:
         self._lemmas_of = lemmas_of
 
     def snippet(self, number: int, query: Query, language: str, length: int) -> Snippet:
-        """The first piece with a match, best the summary in the language; its beginning when none matches."""
-        beginning = self._summary(number, language)
-        if query.clauses:
-            for piece in self._pieces(number, language, beginning):
-                if spans := matches(piece.text, query, self._lemmas_of):
-                    text, spans = excerpt(piece.text, spans, length)
-                    return Snippet(text, spans, piece.part, piece.language)
-        return Snippet(excerpt(beginning.text, (), length)[0], (), beginning.part, beginning.language)
+        """The first piece with a match, best the summary in the language.
 
-    def _summary(self, number: int, language: str) -> Piece:
-        row = self._connection.execute("SELECT summary FROM entry WHERE number = ?", (number,)).fetchone()
-        return Piece("summary", language, json.loads(row[0])[language])
+        Where none matches, or the title that is shown anyway has every word, the beginning of the summary.
+        """
+        row = self._connection.execute("SELECT title, summary FROM entry WHERE number = ?", (number,)).fetchone()
+        title = Piece("title", language, json.loads(row["title"])[language])
+        summary = Piece("summary", language, json.loads(row["summary"])[language])
+        if found := self._shown(summary, query, length):
+            return found
+        if not all(self._matches(title, Query((clause,))) for clause in query.clauses):
+            for piece in self._others(number, language, title, summary):
+                if found := self._shown(piece, query, length):
+                    return found
+        return Snippet(excerpt(summary.text, (), length)[0], (), summary.part, language)
 
-    def _pieces(self, number: int, language: str, beginning: Piece) -> Iterator[Piece]:
-        """The summary, and only when it is not enough, all the rest; the title in the language is shown anyway."""
-        yield beginning
+    def _shown(self, piece: Piece, query: Query, length: int) -> Snippet | None:
+        if spans := self._matches(piece, query):
+            text, spans = excerpt(piece.text, spans, length)
+            return Snippet(text, spans, piece.part, piece.language)
+        return None
+
+    def _matches(self, piece: Piece, query: Query) -> tuple[Match, ...]:
+        return matches(piece.text, query, self._lemmas_of)
+
+    def _others(self, number: int, language: str, *shown: Piece) -> Iterator[Piece]:
+        """All the rest of the entry, the reader's language first; the id is not worth showing."""
         entry = read_entry(self._connection, number)
         sources = read_sources(self._connection, [citation.source for citation in entry.sources])
-        found = list(_together(pieces(entry, sources, self._vocabulary)))
-        shown = Piece("title", language, entry.title[language])
-        own = [piece for piece in found if piece.language in (language, None) and piece not in (beginning, shown)]
-        yield from own
+        every = _together(pieces(entry, sources, self._vocabulary))
+        found = [piece for piece in every if piece not in shown and piece.part != "id"]
+        yield from (piece for piece in found if piece.language in (language, None))
         yield from (piece for piece in found if piece.language not in (language, None))
 
 
@@ -55,6 +64,7 @@ def _together(found: Iterator[Piece]) -> Iterator[Piece]:
     """Names that follow one another in one language become one piece."""
     for (part, language), group in groupby(found, key=lambda piece: (piece.part, piece.language)):
         if part in _NAMES:
-            yield Piece(part, language, ", ".join(piece.text for piece in group))
+            comma = "、" if language == "zh" else ", "
+            yield Piece(part, language, comma.join(dict.fromkeys(piece.text for piece in group)))
         else:
             yield from group

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from app.domain.entry import Action, Entry
+from app.domain.marking import N_
 from app.output.facts import capacity_words, party_link, unknown
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
@@ -13,7 +14,6 @@ from app.output.order import alphabetical
 from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
-from app.wording.words import N_
 
 _IN_FORCE: Final = "entry-into-force"
 _CONSENT: Final = (

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from app.domain.entry import LANGUAGES
+from app.domain.marking import N_
 from app.wording.wording import Wording
-from app.wording.words import N_
 
 THEME_NAMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
 

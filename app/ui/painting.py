@@ -1,6 +1,7 @@
 """Small things that several views paint alike: kinds by shape and colour, highlighted text, badges."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
@@ -58,30 +59,40 @@ def paint_badges(painter: QPainter, right: QRectF, names: list[str], *, font: QF
 
     Returns the width that they take.
     """
-    metrics = QFontMetrics(font)
-    shown, width = _fitting(names, metrics, right.width())
+    badges = _fitting(names, QFontMetrics(font), right.width())
+    width = sum(badge.width for badge in badges) + BADGE_GAP * max(0, len(badges) - 1)
     x = right.right() - width
     painter.setFont(font)
-    for name in shown:
-        box = QRectF(x, right.center().y() - 9, _badge_width(metrics, name), 18)
+    for badge in badges:
+        box = QRectF(x, right.center().y() - 9, badge.width, 18)
         painter.setBrush(QColor(theme.panel))
         painter.setPen(QColor(theme.line))
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), name)
-        x += box.width() + BADGE_GAP
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), badge.name)
+        x += badge.width + BADGE_GAP
     return width
 
 
-def _fitting(names: list[str], metrics: QFontMetrics, width: float) -> tuple[list[str], float]:
-    for count in range(len(names), -1, -1):
-        rest = len(names) - count
-        shown = names[:count] + ([f"+{rest}"] if rest else [])
-        needed = sum(_badge_width(metrics, name) for name in shown) + BADGE_GAP * max(0, len(shown) - 1)
-        if needed <= width:
-            return shown, needed
-    return [], 0.0
+class _Badge(NamedTuple):
+    name: str
+    width: float
 
 
-def _badge_width(metrics: QFontMetrics, name: str) -> float:
-    return metrics.horizontalAdvance(name) + 2 * _BADGE_PADDING
+def _fitting(names: list[str], metrics: QFontMetrics, room: float) -> list[_Badge]:
+    """The first badges that fit, the last of them for the rest; none when not even that fits."""
+
+    def badge(name: str) -> _Badge:
+        return _Badge(name, metrics.horizontalAdvance(name) + 2 * _BADGE_PADDING)
+
+    found: list[_Badge] = []
+    used = 0.0
+    for place, name in enumerate(names):
+        one, rest = badge(name), len(names) - place - 1
+        more = badge(f"+{rest}").width + BADGE_GAP if rest else 0
+        if used + one.width + more > room:
+            last = badge(f"+{rest + 1}")
+            return [*found, last] if used + last.width <= room else found
+        found.append(one)
+        used += one.width + BADGE_GAP
+    return found

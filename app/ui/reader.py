@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from app.domain.entry import Entry
 from app.library.library import Library
 from app.output.colours import page_style
+from app.output.library_facts import library_facts
 from app.output.lookups import Lookups
 from app.output.page import entry_page
+from app.output.welcome import welcome_page
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -19,6 +21,7 @@ class Reader(QTextBrowser):
 
     entry_wanted = Signal(str)
     filter_wanted = Signal(str, str)
+    search_wanted = Signal(str)
 
     def __init__(
         self, library: Library, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None
@@ -65,8 +68,7 @@ class Reader(QTextBrowser):
         self.setAccessibleName(words._("Reader"))
         style = page_style(self._sheet, self._theme)
         if self._number is None:
-            text = words._("Choose an entry in the list or on the timeline.")
-            self.setHtml(f'<style>{style}</style><body><p class="quiet">{text}</p></body>')
+            self.setHtml(welcome_page(library_facts(self._library.facts, words), words, style))
             return
         entry = self._library.entry(self._number)
         self.setHtml(entry_page(entry, self._lookups(entry), style))
@@ -79,5 +81,7 @@ class Reader(QTextBrowser):
         target, _, code = link.toString().partition(":")
         if target == "entry":
             self.entry_wanted.emit(code)
+        elif target == "search":
+            self.search_wanted.emit(code)
         else:
             self.filter_wanted.emit(target, code)

@@ -18,7 +18,7 @@ class Session(QObject):
     selected = Signal(object)
     found = Signal(object)
     entry_opened = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, worker: SearchWorker) -> None:
         super().__init__()

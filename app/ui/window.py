@@ -9,6 +9,7 @@ from app.domain.dates import parse as parse_date
 from app.domain.days import civil
 from app.domain.selection import Selection
 from app.library.library import Library
+from app.library.opening import LibraryError
 from app.ui.about import show_about
 from app.ui.actions import Actions
 from app.ui.chip_bar import ChipBar
@@ -101,6 +102,7 @@ class Window(QMainWindow):
         self.timeline.period_chosen.connect(self._choose_period)
         self.reader.entry_wanted.connect(self._open_by_id)
         self.reader.filter_wanted.connect(self._filter_by)
+        self.reader.search_wanted.connect(self._search_for)
         menus.language_chosen.connect(self._translating.choose)
         menus.theme_chosen.connect(self._theming.choose)
         menus["back"].triggered.connect(session.go_back)
@@ -154,8 +156,8 @@ class Window(QMainWindow):
         self.menus["back"].setEnabled(self._session.has_back)
         self.menus["forward"].setEnabled(self._session.has_forward)
 
-    def _show_failure(self, message: str) -> None:
-        QMessageBox.critical(self, "Treatyline", message)
+    def _show_failure(self, error: LibraryError) -> None:
+        QMessageBox.critical(self, "Treatyline", error.sentence(self._translating.wording.words._))
 
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language
@@ -171,6 +173,9 @@ class Window(QMainWindow):
 
     def _filter_by(self, facet: str, code: str) -> None:
         self._session.propose(self._session.selection.only(facet, [code]))
+
+    def _search_for(self, text: str) -> None:
+        self._session.propose(replace(self._session.selection, text=text))
 
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

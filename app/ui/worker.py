@@ -35,7 +35,7 @@ class SearchWorker(QObject):
     """Answers in the order of asking, leaving out those that a newer question has made useless."""
 
     found = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, path: Path, job: Callable[[Library, Selection], Found] = find) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class SearchWorker(QObject):
         try:
             library = Library(self._path)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error)
             return
         while question := self._next():
             self._answer(library, *question)
@@ -93,7 +93,7 @@ class SearchWorker(QObject):
         except SearchStopped:
             return
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error)
             return
         if number == self._number:
             self.found.emit(found)

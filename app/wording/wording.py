@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.domain.marking import N_
 from app.domain.selection import VOCABULARY_OF
 from app.domain.vocabulary import Vocabulary
-from app.wording.words import N_, Words
+from app.wording.words import Words
 
 FACET_NAMES = {
     "country": N_("Country"),

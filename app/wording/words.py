@@ -12,11 +12,6 @@ KEYWORDS: Final = {"_": None, "N_": None, "plural": (1, 2)}
 """The calls from which Babel extracts, wherever they stand: `_(...)`, `words._(...)`, `words.plural(...)`."""
 
 
-def N_(text: str) -> str:  # noqa: N802 - gettext's usual name
-    """Mark a constant for translation; it is translated when shown."""
-    return text
-
-
 class Words:
     """The words of one language; folder holds <language>/LC_MESSAGES/treatyline.mo."""
 

@@ -18,7 +18,14 @@ Rule = Callable[[Entry], bool]
 COUNTRIES = {
     "any": [("CHN",), ("CHN", "TJK"), ("KAZ", "UZB", "KGZ"), ("IRN",)],
     "all": [("CHN",), ("CHN", "TJK"), ("KAZ", "UZB", "KGZ"), ("CHN", "IRN", "PAK", "TKM")],
-    "only": [("CHN",), ("CHN", "TJK"), ("CHN", "RUS"), ("KAZ", "KGZ", "TJK", "UZB"), ("AFG",)],
+    "only": [
+        ("CHN",),
+        ("CHN", "TJK"),
+        ("CHN", "RUS"),
+        ("KAZ", "KGZ", "TJK", "UZB"),
+        ("AFG",),
+        ("CHN", "KAZ", "KGZ", "RUS", "TJK", "UZB"),
+    ],
 }
 CASES = [(logic, codes) for logic, choices in COUNTRIES.items() for codes in choices]
 PERIODS = [("1999", ""), ("", "1999"), ("1996", "2004-06-17"), ("2004-06-17", "2004-06-17"), ("2008-03", "2008-04"),

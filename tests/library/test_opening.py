@@ -58,7 +58,7 @@ def foreign_database(path: Path) -> None:
         (lambda path: path.write_bytes(b"SQLite format 3\x00" + bytes(500)), " is not a library of Treatyline."),
         (foreign_database, " is not a library of Treatyline."),
         (lambda path: run(path, "PRAGMA application_id = 7"), " is not a library of Treatyline."),
-        (lambda path: run(path, "PRAGMA user_version = 99"), " has format 99; this program reads format "),
+        (lambda path: run(path, "PRAGMA user_version = 99"), " has another format (99, not "),
         (lambda path: run(path, "UPDATE meta SET value = '0' WHERE name = 'text_version'"), " another version "),
         (lambda path: run(path, "DELETE FROM meta WHERE name = 'text_version'"), " another version "),
         (lambda path: run(path, "DELETE FROM meta WHERE name = 'entries'"), " is damaged "),

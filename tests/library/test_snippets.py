@@ -29,6 +29,7 @@ def of(library: Library, name: str, text: str, language: str) -> tuple[list[str]
         ("sco-drug-agreement-2004", "峰会", "zh", (["峰会"], "summary", "zh")),
         ("sco-drug-agreement-2004", "峰会", "en", (["峰会"], "summary", "zh")),
         ("sco-drug-agreement-2004", "合作打击", "en", (["合作打击"], "title", "zh")),
+        ("sco-drug-agreement-2004", "Combating ", "ru", (["Combating"], "title", "en")),
         ("sco-experts-meeting-tajikistan-2003", "tries ", "zh", (["tries"], "notes", "en")),
     ],
 )

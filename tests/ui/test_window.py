@@ -1,6 +1,7 @@
 """The window as its reader uses it: type, filter, choose, follow, go back, in three languages."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -13,8 +14,10 @@ from app.domain.answer import Answer
 from app.domain.dates import parse
 from app.domain.days import day_number
 from app.domain.entry import LANGUAGES
+from app.domain.marking import N_
 from app.domain.selection import PartyLogic, Selection
 from app.domain.timeline.marks import Mark
+from app.library.opening import LibraryError
 from app.startup import Desktop
 from app.ui.theme import DARK
 from tests.ui.conftest import Open, answer_of, settle
@@ -251,8 +254,9 @@ def test_a_failing_library_is_said_in_a_box(desktop: Desktop, monkeypatch: pytes
     """What the search thread reports comes before the reader's eyes."""
     said: list[str] = []
     monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: said.append(text))
-    desktop.session.failed.emit("The library is damaged.")
-    assert said == ["The library is damaged."]
+    desktop.window._translating.choose("zh")
+    desktop.session.failed.emit(LibraryError(N_("There is no library at {path}."), Path("a.db")))
+    assert said == ["找不到资料库：a.db。"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -66,7 +66,7 @@ def test_a_library_that_cannot_be_opened_is_said(tmp_path: Path, qtbot: QtBot) -
     with qtbot.waitSignal(worker.failed) as signal:
         worker.start()
     worker.close()
-    assert "none.db" in signal.args[0]
+    assert "none.db" in str(signal.args[0])
 
 
 def test_closing_ends_the_thread(library_path: Path) -> None:

@@ -8,7 +8,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from app.wording.words import DOMAIN, KEYWORDS, N_, Words
+from app.domain.marking import N_
+from app.wording.words import DOMAIN, KEYWORDS, Words
 
 ROOT = Path(__file__).parents[2]
 FORMS = {"zh": 1, "ru": 3}

@@ -118,7 +118,9 @@ class FacetDelegate(QStyledItemDelegate):
             paint_kind(painter, row.code, QPointF(name.left() + 5, name.center().y()), self.theme, 4)
             name.setLeft(name.left() + 16)
         colour = self.theme.ink if row.count or row.chosen else self.theme.faint
-        paint_text(painter, name, row.label, font=text_font(bold=row.chosen), colour=colour)
+        font = text_font(bold=row.chosen)
+        fits = QFontMetrics(font).horizontalAdvance(row.label) <= name.width()
+        paint_text(painter, name, row.label if fits else row.short, font=font, colour=colour)
         paint_text(painter, count, row.count_text, font=count_font, colour=self.theme.muted)
         bar = QRectF(rect.left() + _INDENT, rect.bottom() - 3, (rect.width() - _INDENT - _MARGIN) * row.share, 2)
         painter.fillRect(bar, QColor(self.theme.selection))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
+from app.domain.marking import N_
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
 from app.ui.facets.list import FacetList
@@ -14,7 +15,6 @@ from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
 from app.ui.theme import Theme
 from app.wording.wording import Wording
-from app.wording.words import N_
 
 LOGIC_NAMES = {
     PartyLogic.ANY: N_("any of"),

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.dates import DateError, Edtf, parse
+from app.domain.marking import N_
 from app.domain.selection import PeriodLogic, Selection
 from app.ui.choice_button import ChoiceButton
 from app.ui.named import named
 from app.wording.wording import Wording
-from app.wording.words import N_
 
 PERIOD_NAMES = {PeriodLogic.POSSIBLY: N_("possibly in it"), PeriodLogic.CERTAINLY: N_("certainly in it")}
 

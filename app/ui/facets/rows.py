@@ -26,11 +26,12 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """share: the count's part of the largest in its facet, 0 to 1."""
+    """short: for where the label does not fit; share: the count's part of the largest in its facet, 0 to 1."""
 
     kind: RowKind
     facet: str
     label: str
+    short: str = ""
     code: str = ""
     count: int = 0
     count_text: str = ""
@@ -66,6 +67,7 @@ def _facet(
             kind=RowKind.CODE,
             facet=facet,
             label=wording.value(facet, code),
+            short=wording.short_value(facet, code),
             code=code,
             count=count,
             count_text=number_in_words(count, wording.language),

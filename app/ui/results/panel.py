@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.marking import N_
 from app.domain.selection import Selection, Sort
 from app.library.library import Library
 from app.ui.choice_button import ChoiceButton
@@ -13,7 +14,6 @@ from app.ui.results.model import ResultModel
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
-from app.wording.words import N_
 
 SORT_NAMES = {
     Sort.RELEVANCE: N_("Best first"),

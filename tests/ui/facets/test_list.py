@@ -11,8 +11,8 @@ from app.ui.theme import LIGHT
 
 ROWS = [
     FacetRow(RowKind.HEADING, "country", "Country"),
-    FacetRow(RowKind.CODE, "country", "China", "CHN", 5, "5", 1.0, chosen=True),
-    FacetRow(RowKind.CODE, "country", "Iran", "IRN", 2, "2", 0.4),
+    FacetRow(RowKind.CODE, "country", "China", "China", "CHN", 5, "5", 1.0, chosen=True),
+    FacetRow(RowKind.CODE, "country", "Iran", "Iran", "IRN", 2, "2", 0.4),
     FacetRow(RowKind.MORE, "country", "3 more"),
 ]
 

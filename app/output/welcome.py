@@ -1,0 +1,56 @@
+"""The page that stands where an entry will be: what the library is, how to begin, what the marks mean."""
+
+from collections.abc import Iterator
+from html import escape
+
+from app.output.page import SHAPES
+from app.wording.words import Words
+
+_EXAMPLES = ("禁毒", "controlled delivery", "контролируемая поставка", "A/RES/55/25")
+
+
+def welcome_page(facts: str, words: Words, style: str) -> str:
+    """HTML like an entry's page; facts is the line of library_facts. Its links are search:TEXT."""
+    invitation = words._("Choose an entry in the list or on the timeline.")
+    parts = (
+        f"<h1>{escape(invitation)}</h1>",
+        f'<p class="quiet">{escape(facts)}</p>',
+        _section(words._("Search"), _examples(words)),
+        _section(words._("Timeline"), _marks(words)),
+        _section(words._("Keys"), _keys(words)),
+    )
+    return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
+
+
+def _section(heading: str, rows: Iterator[tuple[str, str]]) -> str:
+    cells = "".join(f'<tr><td class="label" width="110">{label}</td><td>{text}</td></tr>' for label, text in rows)
+    head = f'<table width="100%" cellspacing="0"><tr><td class="heading">{escape(heading)}</td></tr></table>'
+    return f'{head}<table width="100%" cellspacing="0">{cells}</table>'
+
+
+def _examples(words: Words) -> Iterator[tuple[str, str]]:
+    links = "<br>".join(f'<a href="search:{escape(text)}">{escape(text)}</a>' for text in _EXAMPLES)
+    yield escape(words._("For example")), links
+    yield escape(words._("“in quotes”")), escape(words._("words that stand together"))
+    yield escape(words._("begin*")), escape(words._("words that begin so"))
+
+
+def _marks(words: Words) -> Iterator[tuple[str, str]]:
+    for kind, name in (
+        ("agreement", words._("agreement")),
+        ("meeting", words._("meeting")),
+        ("operation", words._("operation")),
+    ):
+        yield f'<span class="{kind}">{SHAPES[kind]}</span>', escape(name)
+    yield escape(words._("solid")), escape(words._("the day is known, or the first and the last day"))
+    yield escape(words._("dashed edge")), escape(words._("only the month or the year is known"))
+    yield escape(words._("dotted edge")), escape(words._("the date is approximate"))
+    yield escape(words._("hollow")), escape(words._("the date is uncertain"))
+    yield escape(words._("fading")), escape(words._("the end is open"))
+
+
+def _keys(words: Words) -> Iterator[tuple[str, str]]:
+    yield "/", escape(words._("to the search field"))
+    yield "↓, Enter", escape(words._("from the field to the results"))
+    yield "Alt ← →", escape(words._("back and forward"))
+    yield "Ctrl L", escape(words._("search exactly as typed, or not"))
