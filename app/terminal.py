@@ -71,8 +71,7 @@ def run_search(options: argparse.Namespace) -> int:
     """Finds entries by their words in Chinese, English or Russian, by country, kind, period and more."""
     library, words = Library(options.library), _words(options)
     answer = library.search(_selection(options, library))
-    briefs = library.briefs(answer.numbers[: options.limit])
-    hits = [(brief, library.snippet(brief.number, answer.query, words.language, _SNIPPET)) for brief in briefs]
+    hits = library.hits(answer.numbers[: options.limit], answer.query, words.language, _SNIPPET)
     if options.json:
         _print_json(answer_data(answer, hits, words.language))
     else:
@@ -170,7 +169,7 @@ def _code(library: Library, facet: str, typed: str) -> str:
     for code in library.vocabulary.lists[VOCABULARY_OF[facet]]:
         if code.casefold() == typed.casefold():
             return code
-    raise WrongUseError(f"'{typed}' is not a {facet} of this library")
+    raise WrongUseError(f"'{typed}' is no {facet} of this library")
 
 
 def _limit(text: str) -> int:

@@ -121,9 +121,9 @@ def test_the_text_of_a_search(run: Run, language: str) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "sentence"),
     [
-        (["search", "x", "--country", "XXX"], 2, "'XXX' is not a country of this library"),
-        (["search", "x", "--topic", "fun"], 2, "'fun' is not a topic of this library"),
-        (["search", "x", "--organisation", "XYZ"], 2, "'XYZ' is not a"),
+        (["search", "x", "--country", "XXX"], 2, "'XXX' is no country of this library"),
+        (["search", "x", "--topic", "fun"], 2, "'fun' is no topic of this library"),
+        (["search", "x", "--organisation", "XYZ"], 2, "'XYZ' is no organization of this library"),
         (["search", "x", "--from", "17.6.2004"], 2, "'17.6.2004' is not a date: "),
         (["search", "x", "--to", "2004-13"], 2, "'2004-13' is not a date: there is no month 13."),
         (["show", "no-such-entry"], 1, "there is no entry 'no-such-entry'."),

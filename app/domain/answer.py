@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.dates import Edtf
 from app.domain.entry import Texts
+from app.domain.matching import Match
 from app.domain.query import Query
 from app.domain.selection import Selection
 
@@ -47,3 +48,12 @@ class Snippet:
     spans: tuple[tuple[int, int], ...]
     field: str
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry of an answer as a list shows it; matches are those in the title of the reader's language."""
+
+    brief: Brief
+    snippet: Snippet
+    matches: tuple[Match, ...]

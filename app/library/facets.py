@@ -29,8 +29,8 @@ def count_facets(selection: Selection, base: int, chosen: Mapping[str, int], mas
             found = _country_counts(selection, within, chosen[facet], masks)
         else:
             found = {code: (within & mask).bit_count() for code, mask in masks.get(facet, {}).items()}
-        kept = set(selection.chosen(facet))
-        shown = ((code, count) for code, count in found.items() if count or code in kept)
+        kept = dict.fromkeys(selection.chosen(facet), 0)
+        shown = ((code, count) for code, count in (kept | found).items() if count or code in kept)
         counts[facet] = dict(sorted(shown, key=lambda item: (-item[1], item[0])))
     return counts
 

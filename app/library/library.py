@@ -9,12 +9,12 @@ from operator import and_
 from pathlib import Path
 from time import perf_counter
 
-from app.domain.answer import Answer, Brief, Snippet
+from app.domain.answer import Answer, Brief, Hit
 from app.domain.dates import Edtf
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
-from app.domain.matching import Match, matches
+from app.domain.matching import matches
 from app.domain.neighbour import Neighbour
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
@@ -135,15 +135,10 @@ class Library:
             every = self._spans()
         return [every[number] for number in numbers]
 
-    def snippet(self, number: int, query: Query, language: str, length: int = 120) -> Snippet:
-        """The piece of an entry that shows why it answers the query."""
+    def hits(self, numbers: Iterable[int], query: Query, language: str, length: int) -> list[Hit]:
+        """What a list shows of these entries of an answer, with snippets of about so many characters."""
         with reading(self.path):
-            return self._snippets.snippet(number, query, language, length)
-
-    def matches(self, text: str, query: Query) -> tuple[Match, ...]:
-        """The spans of a text that match the query."""
-        with reading(self.path):
-            return matches(text, query, self._lemmas_of)
+            return [self._hit(number, query, language, length) for number in numbers]
 
     def has(self, facet: str, code: str, number: int) -> bool:
         """Whether an entry has a code of a facet."""
@@ -196,6 +191,11 @@ class Library:
         codes: Sequence[str] = [code for (code,) in parties]
         countries = tuple(code for code in dict.fromkeys(codes) if code in self.vocabulary.lists["countries"])
         return Brief(number, row["id"], row["kind"], json.loads(row["title"]), parse_date(row["date"]), countries)
+
+    def _hit(self, number: int, query: Query, language: str, length: int) -> Hit:
+        brief = self._brief(number)
+        found = matches(brief.title[language], query, self._lemmas_of)
+        return Hit(brief, self._snippets.snippet(number, query, language, length), found)
 
     def _read_lemmas(self, word: str) -> tuple[str, ...]:
         row = self._connection.execute("SELECT lemmas FROM form WHERE form = ?", (word,)).fetchone()

@@ -1,16 +1,16 @@
 """An answer as lines of text and as the data of its JSON."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.domain.answer import Answer, Brief, Snippet
+from app.domain.answer import Answer, Hit
 from app.domain.days import BEGINNING, END, civil
 from app.domain.selection import FACETS, Selection
 from app.domain.vocabulary import Vocabulary
 from app.wording.dates import brief as brief_date
 from app.wording.words import Words
 
-Hits = list[tuple[Brief, Snippet]]
+Hits = Sequence[Hit]
 
 
 def answer_text(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> str:
@@ -24,7 +24,7 @@ def answer_data(answer: Answer, hits: Hits, language: str) -> dict[str, Any]:
         "selection": selection_data(answer.selection),
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
-        "hits": [_hit(brief, snippet, answer.scores, language) for brief, snippet in hits],
+        "hits": [_hit(hit, answer.scores, language) for hit in hits],
         "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
         "expansions": [],
         "unused": list(answer.query.unused),
@@ -47,7 +47,8 @@ def selection_data(selection: Selection) -> dict[str, Any]:
 
 def _lines(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> Iterator[str]:
     language = words.language
-    for brief, snippet in hits:
+    for hit in hits:
+        brief, snippet = hit.brief, hit.snippet
         countries = ", ".join(vocabulary.name("countries", code, language) for code in brief.countries)
         kind = vocabulary.name("kinds", brief.kind, language)
         yield f"{brief_date(brief.date, language)} · {kind} · {brief.title[language]}"
@@ -63,7 +64,8 @@ def _lines(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> 
         yield words.plural("{count} entry", "{count} entries", answer.total).format(count=answer.total)
 
 
-def _hit(brief: Brief, snippet: Snippet, scores: Mapping[int, int], language: str) -> dict[str, Any]:
+def _hit(hit: Hit, scores: Mapping[int, int], language: str) -> dict[str, Any]:
+    brief, snippet = hit.brief, hit.snippet
     return {
         "id": brief.id,
         "kind": brief.kind,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.history import History, Step
 from app.domain.selection import Selection
-from app.ui.worker import Found, SearchWorker
+from app.ui.worker import Found, Question, SearchWorker
 
 PAUSE_MS = 90
 """The first key searches at once; later ones when no key has come for so long."""
@@ -20,9 +20,10 @@ class Session(QObject):
     entry_opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, worker: SearchWorker) -> None:
+    def __init__(self, worker: SearchWorker, language: str) -> None:
         super().__init__()
         self._worker = worker
+        self.language = language
         self._history = History()
         self._typing = False
         self._waiting = False
@@ -81,7 +82,7 @@ class Session(QObject):
         self.selected.emit(selection)
         self._waiting = self._pause.isActive()
         if not self._waiting:
-            self._worker.ask(selection)
+            self._worker.ask(self._question)
         self._pause.start()
 
     def open_entry(self, number: int | None) -> None:
@@ -110,12 +111,16 @@ class Session(QObject):
     def _ask(self) -> None:
         self._waiting = False
         self.selected.emit(self.selection)
-        self._worker.ask(self.selection)
+        self._worker.ask(self._question)
 
     def _pause_over(self) -> None:
         if self._waiting:
             self._waiting = False
-            self._worker.ask(self.selection)
+            self._worker.ask(self._question)
+
+    @property
+    def _question(self) -> Question:
+        return Question(self.selection, self.language)
 
     def _answered(self, found: Found) -> None:
         """An answer that came after the Selection had moved on is not shown."""

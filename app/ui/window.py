@@ -116,6 +116,7 @@ class Window(QMainWindow):
         self._theming.changed.connect(self._show_theme)
 
     def _show_wording(self, wording: Wording) -> None:
+        self._session.language = wording.language
         for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))

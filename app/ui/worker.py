@@ -7,28 +7,46 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.answer import Answer
+from app.domain.answer import Answer, Hit
 from app.domain.selection import Selection
 from app.domain.timeline.viewport import Lane, Span
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
 
+FIRST_ROWS = 16
+"""As many as a list shows without scrolling."""
+
+SNIPPET = 160
+"""Characters of a snippet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer with the lanes of its timeline."""
+    """An answer with the lanes of its timeline and the first rows of its list, in a language."""
 
     answer: Answer
     lanes: tuple[Lane, ...]
+    language: str
+    hits: tuple[Hit, ...]
 
 
-def find(library: Library, selection: Selection) -> Found:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A Selection, and the language in which the answer will be read."""
+
+    selection: Selection
+    language: str
+
+
+def find(library: Library, question: Question) -> Found:
     """The whole job of the thread, an ordinary function."""
-    answer = library.search(selection)
+    answer = library.search(question.selection)
+    hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
     spans: dict[str, list[Span]] = {kind: [] for kind in library.vocabulary.lists["kinds"]}
     for span in library.spans(answer.numbers):
         spans[span.kind].append(span)
-    return Found(answer, tuple(Lane.of(kind, found) for kind, found in spans.items() if found))
+    lanes = tuple(Lane.of(kind, found) for kind, found in spans.items() if found)
+    return Found(answer, lanes, question.language, tuple(hits))
 
 
 class SearchWorker(QObject):
@@ -37,12 +55,12 @@ class SearchWorker(QObject):
     found = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, path: Path, job: Callable[[Library, Selection], Found] = find) -> None:
+    def __init__(self, path: Path, job: Callable[[Library, Question], Found] = find) -> None:
         super().__init__()
         self._path = path
         self._job = job
         self._changed = threading.Condition()
-        self._wanted: Selection | None = None
+        self._wanted: Question | None = None
         self._number = 0
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="search")
@@ -51,11 +69,11 @@ class SearchWorker(QObject):
         """Starts the thread; whoever wants to hear of a failure is connected before."""
         self._thread.start()
 
-    def ask(self, selection: Selection) -> None:
+    def ask(self, question: Question) -> None:
         """The answer, or why there is none, comes as a signal; an older question is given up."""
         with self._changed:
             self._number += 1
-            self._wanted = selection
+            self._wanted = question
             self._changed.notify()
 
     def close(self) -> None:
@@ -73,23 +91,23 @@ class SearchWorker(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return
-        while question := self._next():
-            self._answer(library, *question)
+        while numbered := self._next():
+            self._answer(library, *numbered)
         library.close()
 
-    def _next(self) -> tuple[int, Selection] | None:
+    def _next(self) -> tuple[int, Question] | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closing or self._wanted is not None)
             if self._closing or self._wanted is None:
                 return None
-            question = self._number, self._wanted
+            numbered = self._number, self._wanted
             self._wanted = None
-            return question
+            return numbered
 
-    def _answer(self, library: Library, number: int, selection: Selection) -> None:
+    def _answer(self, library: Library, number: int, question: Question) -> None:
         library.stop_when(lambda: number != self._number)
         try:
-            found = self._job(library, selection)
+            found = self._job(library, question)
         except SearchStopped:
             return
         except LibraryError as error:

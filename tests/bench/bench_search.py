@@ -12,6 +12,7 @@ from app.build.content import Content
 from app.build.indexing import field_texts
 from app.domain.selection import Selection
 from app.library.library import Library
+from tests.library.hits import snippet
 
 QUERIES = """
 禁毒
@@ -91,7 +92,7 @@ def lines(library: Library, content: Content) -> Iterator[str]:
         answer = library.search(Selection(text=text))
         shown = answer.numbers[:30]
         library.briefs(shown)
-        return [library.snippet(number, answer.query, "ru") for number in shown]
+        return [snippet(library, number, answer.query, "ru") for number in shown]
 
     yield report("with a screen of 30 hits and snippets", times(screen), scan)
 

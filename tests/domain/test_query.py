@@ -8,6 +8,7 @@ from app.domain.query import parse
 from app.domain.selection import Selection
 from app.domain.text import MARK
 from app.library.library import Library
+from tests.library.hits import snippet
 
 PIECES = [
     '"', "“", "”", "«", "»", "'", "/", "\\", "*", "**", "+", "-", "^", "(", ")", "{", "}", ":", ",", "AND", "OR", "NOT",
@@ -103,7 +104,7 @@ def test_any_text_gets_an_answer(library: Library) -> None:
         answer = library.search(Selection(text=text, literal=chance.random() < 0.2))
         assert answer.query.clauses or answer.total == library.facts.entries, repr(text)
         for number in answer.numbers[:3]:
-            library.snippet(number, answer.query, "ru")
+            snippet(library, number, answer.query, "ru")
 
 
 @pytest.mark.parametrize("text", ["x " * 2_000, '"' + "禁毒 " * 3_000, "毒" * 20_000, "/" * 50_000])

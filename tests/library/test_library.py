@@ -12,6 +12,7 @@ from app.domain.selection import FACETS, Selection, selection
 from app.library.library import Library
 from app.library.opening import SearchStopped
 from app.library.schema import CORE_ROLES
+from tests.library.hits import matched, snippet
 
 Rule = Callable[[Entry], bool]
 
@@ -212,8 +213,8 @@ def test_title_before_the_rest_then_newest_first(library: Library, text: str) ->
     keys = [(-answer.scores[number], -number) for number in answer.numbers]
     assert keys == sorted(keys)
     first, last = library.briefs([answer.numbers[0], answer.numbers[-1]])
-    assert any(library.matches(title, answer.query) for title in first.title.values())
-    assert not any(library.matches(title, answer.query) for title in last.title.values())
+    assert any(matched(library, title, answer.query) for title in first.title.values())
+    assert not any(matched(library, title, answer.query) for title in last.title.values())
 
 
 @pytest.mark.parametrize("text", ["", "heroin "])
@@ -353,7 +354,7 @@ def test_reading_writes_nothing(library_path: Path, tmp_path: Path) -> None:
     copy.write_bytes(library_path.read_bytes())
     library = Library(copy)
     answer = library.search(Selection(text="heroin"))
-    library.snippet(answer.numbers[0], answer.query, "en")
+    snippet(library, answer.numbers[0], answer.query, "en")
     assert library.integrity() == []
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         library._connection.execute("DELETE FROM entry")

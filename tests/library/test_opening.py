@@ -168,7 +168,7 @@ def jobs(library: Library) -> list[Callable[[], object]]:
     for number in range(0, library.facts.entries, 10):
         found.append(partial(library.briefs, [number]))
         found.append(partial(sources, library, number))
-        found.append(partial(library.snippet, number, query, "ru"))
+        found.append(partial(library.hits, [number], query, "ru", 120))
     return found
 
 

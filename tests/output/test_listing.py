@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.answer import Answer, Brief, Snippet
+from app.domain.answer import Answer, Brief, Hit, Snippet
 from app.domain.dates import parse
 from app.domain.query import Query
 from app.domain.selection import Selection, selection
@@ -24,12 +24,12 @@ ANSWER = Answer(
 EMPTY = Answer(Selection(), Query(), ())
 
 
-def lines(answer: Answer, hits: list[tuple[Brief, Snippet]], vocabulary: Vocabulary, words: Words) -> list[str]:
+def lines(answer: Answer, hits: list[Hit], vocabulary: Vocabulary, words: Words) -> list[str]:
     return answer_text(answer, hits, vocabulary, words).splitlines()
 
 
 def test_the_data_of_an_answer() -> None:
-    assert answer_data(ANSWER, [(BRIEF, SNIPPET)], "ru") == {
+    assert answer_data(ANSWER, [Hit(BRIEF, SNIPPET, ())], "ru") == {
         "selection": selection_data(ANSWER.selection),
         "total": 1,
         "took_ms": 1.235,
@@ -54,7 +54,7 @@ def test_the_data_of_an_answer() -> None:
 
 def test_without_a_text_there_is_no_score() -> None:
     answer = Answer(Selection(), Query(), (4,))
-    assert answer_data(answer, [(BRIEF, SNIPPET)], "en")["hits"][0]["score"] is None
+    assert answer_data(answer, [Hit(BRIEF, SNIPPET, ())], "en")["hits"][0]["score"] is None
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_without_a_text_there_is_no_score() -> None:
 )
 def test_first_and_last_day_are_iso_8601(date: str, earliest: str | None, latest: str | None) -> None:
     brief = Brief(4, "a", "agreement", TITLE, parse(date), ())
-    hit = answer_data(ANSWER, [(brief, SNIPPET)], "en")["hits"][0]
+    hit = answer_data(ANSWER, [Hit(brief, SNIPPET, ())], "en")["hits"][0]
     assert (hit["earliest"], hit["latest"]) == (earliest, latest)
 
 
@@ -101,7 +101,7 @@ def test_the_data_of_a_selection() -> None:
     ],
 )  # fmt: skip
 def test_the_text_of_an_answer(vocabulary: Vocabulary, translations: Path, language: str, expected: list[str]) -> None:
-    found = lines(ANSWER, [(BRIEF, SNIPPET)], vocabulary, Words(language, translations))
+    found = lines(ANSWER, [Hit(BRIEF, SNIPPET, ())], vocabulary, Words(language, translations))
     assert found[: len(expected)] == expected
 
 
@@ -114,11 +114,11 @@ def test_the_last_line_counts(
     vocabulary: Vocabulary, translations: Path, numbers: tuple[int, ...], shown: int, last: str
 ) -> None:
     answer = Answer(Selection(), Query(), numbers)
-    assert lines(answer, [(BRIEF, SNIPPET)] * shown, vocabulary, Words("en", translations))[-1] == last
+    assert lines(answer, [Hit(BRIEF, SNIPPET, ())] * shown, vocabulary, Words("en", translations))[-1] == last
 
 
 def test_an_empty_line_is_left_out(vocabulary: Vocabulary, translations: Path) -> None:
     brief = Brief(4, "a", "agreement", TITLE, parse("2008"), ())
     answer = Answer(Selection(), Query(), (4,))
-    found = lines(answer, [(brief, Snippet("", (), "summary"))], vocabulary, Words("en", translations))
+    found = lines(answer, [Hit(brief, Snippet("", (), "summary"), ())], vocabulary, Words("en", translations))
     assert found == ["2008 · agreement · Drug agreement", "  [a]", "", "1 entry"]

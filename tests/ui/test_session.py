@@ -14,7 +14,7 @@ from app.ui.worker import Found, SearchWorker
 @pytest.fixture
 def session(library_path: Path, qtbot: QtBot) -> Iterator[Session]:
     """A session on the real library with its first answer."""
-    found = Session(SearchWorker(library_path))
+    found = Session(SearchWorker(library_path), "en")
     with qtbot.waitSignal(found.found):
         found.start()
     yield found

@@ -9,7 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.selection import Selection
 from app.library.library import Library
-from app.ui.worker import Found, SearchWorker, find
+from app.ui.worker import FIRST_ROWS, Found, Question, SearchWorker, find
+
+
+def ask(text: str) -> Question:
+    """A question in English."""
+    return Question(Selection(text=text), "en")
 
 
 @pytest.fixture
@@ -23,16 +28,23 @@ def worker(library_path: Path) -> Iterator[SearchWorker]:
 
 def test_find_gives_answer_and_lanes(library: Library) -> None:
     """Every entry of the answer stands in the lane of its kind, once."""
-    found = find(library, Selection(text="opium"))
+    found = find(library, ask("opium"))
     numbers = [span.number for lane in found.lanes for span in lane.spans]
     assert sorted(numbers) == sorted(found.answer.numbers)
     assert all(library.has("kind", lane.code, span.number) for lane in found.lanes for span in lane.spans)
 
 
+def test_find_gives_the_first_rows_in_the_language(library: Library) -> None:
+    """So that the interface thread has nothing to look up for what is in view."""
+    found = find(library, Question(Selection(text="опиум"), "ru"))
+    assert [hit.brief.number for hit in found.hits] == list(found.answer.numbers[:FIRST_ROWS])
+    assert found.hits[0].snippet.language in ("ru", None)
+
+
 def test_an_answer_comes_as_a_signal(worker: SearchWorker, qtbot: QtBot) -> None:
     """The answer is to the Selection that was asked."""
     with qtbot.waitSignal(worker.found) as signal:
-        worker.ask(Selection(text="禁毒"))
+        worker.ask(ask("禁毒"))
     assert signal.args[0].answer.selection == Selection(text="禁毒")
 
 
@@ -41,19 +53,19 @@ def test_only_the_newest_question_is_answered(library_path: Path, qtbot: QtBot) 
     started, go_on = threading.Event(), threading.Event()
     worked: list[str] = []
 
-    def slow(library: Library, selection: Selection) -> Found:
-        worked.append(selection.text)
+    def slow(library: Library, question: Question) -> Found:
+        worked.append(question.selection.text)
         started.set()
         go_on.wait(5)
-        return find(library, selection)
+        return find(library, question)
 
     worker = SearchWorker(library_path, slow)
     worker.start()
     with qtbot.waitSignal(worker.found) as signal:
-        worker.ask(Selection(text="first"))
+        worker.ask(ask("first"))
         started.wait(5)
-        worker.ask(Selection(text="second"))
-        worker.ask(Selection(text="third"))
+        worker.ask(ask("second"))
+        worker.ask(ask("third"))
         go_on.set()
     worker.close()
     assert worked == ["first", "third"]

@@ -4,17 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.domain.answer import Brief, Snippet
+from app.domain.answer import Hit
 from app.ui.painting import paint_badges, paint_kind, paint_text
-from app.ui.results.model import (
-    BRIEF_ROLE,
-    COUNTRIES_ROLE,
-    DATE_ROLE,
-    MATCHES_ROLE,
-    SNIPPET_ROLE,
-    Index,
-    ResultModel,
-)
+from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
 from app.ui.style import text_font
 from app.ui.theme import Theme
 
@@ -48,13 +40,13 @@ class ResultDelegate(QStyledItemDelegate):
         upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
         self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), index.data(DATE_ROLE))
         left = upper.left() + _DATE_WIDTH
-        brief: Brief = index.data(BRIEF_ROLE)
-        paint_kind(painter, brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
+        hit: Hit = index.data(HIT_ROLE)
+        paint_kind(painter, hit.brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
         most = rect.width() * _MOST_BADGES
         room = QRectF(upper.right() - most, rect.top(), most, rect.height())
         badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
         texts = QRectF(left + _KIND_WIDTH, upper.top(), upper.right() - left - _KIND_WIDTH - badges - 12, _LINE)
-        self._texts(painter, texts, index)
+        self._texts(painter, texts, hit, index.data(Qt.ItemDataRole.DisplayRole))
         painter.restore()
 
     def _date(self, painter: QPainter, line: QRectF, text: str) -> None:
@@ -80,12 +72,12 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
-    def _texts(self, painter: QPainter, line: QRectF, index: Index) -> None:
-        snippet: Snippet = index.data(SNIPPET_ROLE)
-        paint_text(painter, line, index.data(Qt.ItemDataRole.DisplayRole), font=text_font(bold=True),
-                   colour=self.theme.ink, matches=index.data(MATCHES_ROLE), highlight=self.theme.highlight)  # fmt: skip
-        paint_text(painter, line.translated(0, _LINE), snippet.text, font=text_font(12), colour=self.theme.muted,
-                   matches=snippet.spans, highlight=self.theme.highlight)  # fmt: skip
+    def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str) -> None:
+        theme, below = self.theme, line.translated(0, _LINE)
+        paint_text(painter, line, title, font=text_font(bold=True), colour=theme.ink,
+                   matches=hit.matches, highlight=theme.highlight)  # fmt: skip
+        paint_text(painter, below, hit.snippet.text, font=text_font(12), colour=theme.muted,
+                   matches=hit.snippet.spans, highlight=theme.highlight)  # fmt: skip
 
 
 class ResultList(QListView):

@@ -1,24 +1,19 @@
-"""The rows of the result list: briefs and snippets are fetched for what is shown, and kept."""
+"""The rows of the result list: what is shown is fetched when it is shown, and kept."""
 
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.answer import Answer, Brief, Snippet
-from app.domain.matching import Match
+from app.domain.answer import Answer, Brief, Hit
 from app.library.library import Library
+from app.ui.worker import SNIPPET, Found
 from app.wording.dates import brief as brief_date
 from app.wording.dates import in_words
 from app.wording.wording import Wording
 
-BRIEF_ROLE = Qt.ItemDataRole.UserRole
-SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
-MATCHES_ROLE = Qt.ItemDataRole.UserRole + 2
-DATE_ROLE = Qt.ItemDataRole.UserRole + 3
-COUNTRIES_ROLE = Qt.ItemDataRole.UserRole + 4
-
-_PAGE = 40
-_SNIPPET = 160
+HIT_ROLE = Qt.ItemDataRole.UserRole
+DATE_ROLE = Qt.ItemDataRole.UserRole + 1
+COUNTRIES_ROLE = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,24 +27,21 @@ class ResultModel(QAbstractListModel):
         self._wording = wording
         self._answer: Answer | None = None
         self._rows: dict[int, int] = {}
-        self._briefs: dict[int, Brief] = {}
-        self._snippets: dict[int, Snippet] = {}
-        self._matches: dict[int, tuple[Match, ...]] = {}
+        self._hits: dict[int, Hit] = {}
 
-    def set_answer(self, answer: Answer) -> None:
+    def set_found(self, found: Found) -> None:
         """Shows another answer."""
         self.beginResetModel()
-        self._answer = answer
-        self._rows = {number: row for row, number in enumerate(answer.numbers)}
-        self._snippets.clear()
-        self._matches.clear()
+        self._answer = found.answer
+        self._rows = {number: row for row, number in enumerate(found.answer.numbers)}
+        same = found.language == self._wording.language
+        self._hits = {hit.brief.number: hit for hit in found.hits} if same else {}
         self.endResetModel()
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same answer in another language."""
         self._wording = wording
-        self._snippets.clear()
-        self._matches.clear()
+        self._hits = {}
         if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
@@ -61,7 +53,7 @@ class ResultModel(QAbstractListModel):
         """The number of the entry in a row."""
         return self._numbers[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """How many entries there are."""
         return 0 if parent.isValid() else len(self._numbers)
 
@@ -69,14 +61,8 @@ class ResultModel(QAbstractListModel):
         """Values by role; texts for people under the display, tool tip and accessible roles."""
         if not index.isValid():
             return None
-        number = self._numbers[index.row()]
-        if role == BRIEF_ROLE:
-            return self._brief(number)
-        if role == SNIPPET_ROLE:
-            return self._snippet(number)
-        if role == MATCHES_ROLE:
-            return self._title_matches(number)
-        return self._words(self._brief(number), role)
+        hit = self._hit(self._numbers[index.row()])
+        return hit if role == HIT_ROLE else self._words(hit.brief, role)
 
     def _words(self, brief: Brief, role: int) -> Any:
         language = self._wording.language
@@ -97,21 +83,9 @@ class ResultModel(QAbstractListModel):
     def _numbers(self) -> tuple[int, ...]:
         return self._answer.numbers if self._answer else ()
 
-    def _brief(self, number: int) -> Brief:
-        if number not in self._briefs:
-            start = self._rows[number] // _PAGE * _PAGE
-            for brief in self._library.briefs(self._numbers[start : start + _PAGE]):
-                self._briefs[brief.number] = brief
-        return self._briefs[number]
-
-    def _snippet(self, number: int) -> Snippet:
-        if number not in self._snippets and self._answer:
-            query = self._answer.query
-            self._snippets[number] = self._library.snippet(number, query, self._wording.language, _SNIPPET)
-        return self._snippets[number]
-
-    def _title_matches(self, number: int) -> tuple[Match, ...]:
-        if number not in self._matches and self._answer:
-            title = self._brief(number).title[self._wording.language]
-            self._matches[number] = self._library.matches(title, self._answer.query)
-        return self._matches[number]
+    def _hit(self, number: int) -> Hit:
+        """What the search thread sent, or what is fetched when a row comes into view."""
+        if number not in self._hits and self._answer:
+            query, language = self._answer.query, self._wording.language
+            (self._hits[number],) = self._library.hits([number], query, language, SNIPPET)
+        return self._hits[number]

@@ -47,7 +47,7 @@ class ResultPanel(QWidget):
         """Shows another answer, with the row of the entry that is being read."""
         self._selection = found.answer.selection
         self.sort.show_choice(list(Sort).index(self._selection.sort))
-        self.model.set_answer(found.answer)
+        self.model.set_found(found)
         self.list.show_current(entry)
         if self.model.row_of(entry) is None:
             self.list.scrollToTop()

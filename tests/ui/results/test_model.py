@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.selection import Selection
 from app.library.library import Library
-from app.ui.results.model import BRIEF_ROLE, COUNTRIES_ROLE, DATE_ROLE, MATCHES_ROLE, SNIPPET_ROLE, ResultModel
+from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, ResultModel
+from app.ui.worker import FIRST_ROWS, Question, find
 from app.wording.wording import Wording
 
 
@@ -15,15 +16,15 @@ from app.wording.wording import Wording
 def model(library: Library, wording: Wording, qtbot: QtBot) -> ResultModel:
     """The model with the answer to a word."""
     found = ResultModel(library, wording)
-    found.set_answer(library.search(Selection(text="opium")))
+    found.set_found(find(library, Question(Selection(text="opium"), "en")))
     return found
 
 
 def test_the_model_keeps_qts_rules(model: ResultModel, library: Library) -> None:
     """Also when the answer changes."""
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.set_answer(library.search(Selection(text="heroin")))
-    model.set_answer(library.search(Selection(text="zzz")))
+    model.set_found(find(library, Question(Selection(text="heroin"), "en")))
+    model.set_found(find(library, Question(Selection(text="zzz"), "en")))
     assert tester.model() is model
     assert model.rowCount() == 0
 
@@ -31,14 +32,14 @@ def test_the_model_keeps_qts_rules(model: ResultModel, library: Library) -> None
 def test_a_row_has_what_the_list_paints(model: ResultModel, library: Library) -> None:
     """Title, date, countries, and where the word stands in title and snippet."""
     index = model.index(0)
+    hit = index.data(HIT_ROLE)
     (brief,) = library.briefs([model.number_at(0)])
-    assert index.data(BRIEF_ROLE) == brief
+    assert hit.brief == brief
     assert index.data(Qt.ItemDataRole.DisplayRole) == brief.title["en"]
     assert index.data(DATE_ROLE)
     assert len(index.data(COUNTRIES_ROLE)) == len(brief.countries)
-    title_words = [brief.title["en"][a:b].casefold() for a, b in index.data(MATCHES_ROLE)]
-    snippet = index.data(SNIPPET_ROLE)
-    snippet_words = [snippet.text[a:b].casefold() for a, b in snippet.spans]
+    title_words = [brief.title["en"][a:b].casefold() for a, b in hit.matches]
+    snippet_words = [hit.snippet.text[a:b].casefold() for a, b in hit.snippet.spans]
     assert {*title_words, *snippet_words} == {"opium"}
 
 
@@ -49,10 +50,16 @@ def test_rows_and_numbers_belong_together(model: ResultModel) -> None:
     assert model.row_of(10_000) is None
 
 
-def test_only_what_is_shown_is_fetched(model: ResultModel, library: Library) -> None:
-    """One page of briefs and one snippet for the first row."""
-    model.set_answer(library.search(Selection()))
-    model.index(0).data(SNIPPET_ROLE)
-    model.index(0).data(BRIEF_ROLE)
-    assert len(model._snippets) == 1
-    assert len(model._briefs) <= 40 < model.rowCount()
+def test_what_is_not_shown_is_not_fetched(model: ResultModel, library: Library) -> None:
+    """The first rows come with the answer; a later one when it is asked for."""
+    model.set_found(find(library, Question(Selection(), "en")))
+    assert len(model._hits) == FIRST_ROWS < model.rowCount()
+    last = model.index(model.rowCount() - 1)
+    assert last.data(HIT_ROLE).brief.number == model.number_at(last.row())
+    assert len(model._hits) == FIRST_ROWS + 1
+
+
+def test_rows_of_another_language_are_not_shown(model: ResultModel, library: Library) -> None:
+    """When the language changed while the answer was on its way."""
+    model.set_found(find(library, Question(Selection(), "ru")))
+    assert model.index(0).data(HIT_ROLE).snippet.language == "en"
