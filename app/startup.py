@@ -56,6 +56,7 @@ def run_window(options: argparse.Namespace) -> int:
             f"On Debian or Ubuntu: apt install {' '.join(missing)}\n"
         )
         return PROBLEMS
+    prefer_an_input_method()
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -105,6 +106,12 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     window.show()
     session.start()
     return Desktop(library, session, window)
+
+
+def prefer_an_input_method() -> None:
+    """Where Chinese is typed through fcitx, for which Qt brings no plugin, through ibus, whose protocol it speaks."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
 
 
 def has_display() -> bool:

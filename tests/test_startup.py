@@ -1,5 +1,6 @@
 """Starting: with and without a display, with what the system lacks, with a library that cannot be opened."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -36,6 +37,28 @@ def test_a_display_is_known_by_its_variables(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert startup.has_display() is expected
+
+
+@pytest.mark.parametrize(
+    ("module", "modules", "expected"),
+    [
+        ("fcitx", None, "fcitx;ibus"),
+        ("fcitx5", None, "fcitx;ibus"),
+        ("fcitx", "compose", "compose"),
+        ("ibus", None, None),
+    ],
+)
+def test_fcitx_is_reached_through_ibus(
+    module: str, modules: str | None, expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless the reader has said otherwise."""
+    monkeypatch.setenv("QT_IM_MODULE", module)
+    monkeypatch.setenv("QT_IM_MODULES", "")
+    monkeypatch.delenv("QT_IM_MODULES")
+    if modules:
+        monkeypatch.setenv("QT_IM_MODULES", modules)
+    startup.prefer_an_input_method()
+    assert os.environ.get("QT_IM_MODULES") == expected
 
 
 def test_without_a_display_the_terminal_answers(

@@ -1,5 +1,6 @@
 """One thread that answers Selections off the interface thread; the newest question wins."""
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from app.domain.selection import Selection
 from app.domain.timeline.viewport import Lane, Span
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
+
+SWITCH_S = 0.0005
 
 FIRST_ROWS = 16
 """As many as a list shows without scrolling."""
@@ -67,6 +70,8 @@ class SearchWorker(QObject):
 
     def start(self) -> None:
         """Starts the thread; whoever wants to hear of a failure is connected before."""
+        # Python hands over between threads every 5 ms; two such waits and the interface has lost a frame.
+        sys.setswitchinterval(SWITCH_S)
         self._thread.start()
 
     def ask(self, question: Question) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from time import perf_counter
 
 import pytest
+import shiboken6
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -44,9 +45,9 @@ class Holds:
         self._last = now
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desktop() -> Iterator[Desktop]:
-    """The window on the bundled library."""
+    """The window on the bundled library, one for all."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     opened = open_desktop(application, paths.LIBRARY, "en")
@@ -54,6 +55,7 @@ def desktop() -> Iterator[Desktop]:
     yield opened
     opened.close()
     opened.window.close()
+    shiboken6.delete(opened.window)
 
 
 def bench_typing(desktop: Desktop) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import BEGINNING, END
@@ -36,6 +36,7 @@ class TimelineCanvas(QWidget):
         self._period: Period = (None, None)
         self._hovered: Place | None = None
         self._scene: Scene | None = None
+        self._picture: QPixmap | None = None
         self._selected: Sequence[Place] = ()
         self.header = TimelineHeader(self)
         self._arrange()
@@ -79,13 +80,17 @@ class TimelineCanvas(QWidget):
         span = None if number is None else self._everything.span(number)
         first, last = self._viewport.days
         if span and not (span.first <= last and first <= span.last):
-            self._viewport = self._viewport.centred(_middle(span))
             self._follows = False
-        self._changed()
+            self._viewport = self._viewport.centred(_middle(span))
+            self._changed()
+        elif self._scene:
+            self._selected = tuple(self._find_current(self._scene))
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+        self._picture = None
         self.update()
 
     def set_language(self, language: str, words: TimelineWords) -> None:
@@ -176,7 +181,7 @@ class TimelineCanvas(QWidget):
     def _changed(self) -> None:
         place = geometry(QSizeF(self.size()), self._top(), self._texts(), self._fonts)
         self._viewport = self._viewport.resized(place.plot.width())
-        self._scene = None
+        self._scene = self._picture = None
         self._hovered = None
         earlier, later = self._outside()
         words = self._words
@@ -197,16 +202,30 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.panel)
         below = QRectF(self.rect()).adjusted(0, self._top(), 0, 0)
         if len(self._everything):
             shown = self.scene()
-            self._painter.paint(painter, shown, Emphasis(self._selected, self._hovered, self._period))
+            painter.drawPixmap(0, 0, self._painted(shown))
+            self._painter.emphasize(painter, shown, Emphasis(self._selected, self._hovered, self._period))
         else:
+            painter.fillRect(self.rect(), self._theme.panel)
             self._painter.paint_word(painter, below, self._words.empty)
         if self.hasFocus():
             self._painter.paint_focus(painter, below.adjusted(2, 0, -2, -1))
         painter.end()
+
+    def _painted(self, shown: Scene) -> QPixmap:
+        """The scene as a picture, painted once until something changes: hovering and choosing paint little."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self._theme.panel)
+            painter = QPainter(self._picture)
+            painter.setFont(self.font())
+            self._painter.paint(painter, shown)
+            painter.end()
+        return self._picture
 
 
 def _middle(span: Span) -> float:

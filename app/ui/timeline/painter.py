@@ -36,17 +36,25 @@ class TimelinePainter:
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
 
-    def paint(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
+    def paint(self, painter: QPainter, scene: Scene) -> None:
+        """Everything but what is emphasized."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._bands(painter, scene)
         self._axis(painter, scene)
         painter.save()
         painter.setClipRect(scene.geometry.plot.adjusted(-1, 0, 1, 0))
         self._lanes(painter, scene)
+        painter.restore()
+        self._overview(painter, scene)
+
+    def emphasize(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
+        """What lies over the painted scene."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setClipRect(scene.geometry.plot.adjusted(-1, 0, 1, 0))
         self._outside(painter, scene, emphasis.period)
         self._emphasis(painter, scene, emphasis)
         painter.restore()
-        self._overview(painter, scene)
 
     def paint_word(self, painter: QPainter, rect: QRectF, word: str) -> None:
         """Say why nothing is shown."""
