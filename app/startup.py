@@ -136,13 +136,16 @@ def show_failure(application: "QApplication", language: str, error: LibraryError
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
     from app.ui.theming import Theming  # noqa: PLC0415
+    from app.ui.translating import speak  # noqa: PLC0415
 
     Theming(application)
+    qt_words = speak(application, language)
     words = Words(language, paths.TRANSLATIONS)
     box = QMessageBox(QMessageBox.Icon.Critical, "Treatyline", words._("The library could not be opened."))
     box.setObjectName("failure")
     box.setInformativeText(error.sentence(words._))
     box.exec()
+    application.removeTranslator(qt_words)
 
 
 def _loads(library: str) -> bool:

@@ -6,14 +6,14 @@ from html import escape
 from app.output.page import SHAPES
 from app.wording.words import Words
 
-_EXAMPLES = ("禁毒", "controlled delivery", "контролируемая поставка", "A/RES/55/25")
+_EXAMPLES = ("禁毒", "controlled delivery", "контролируемая поставка", "2004-06-17")
 
 
 def welcome_page(facts: str, words: Words, style: str) -> str:
     """HTML like an entry's page; facts is the line of library_facts. Its links are search:TEXT."""
     invitation = words._("Choose an entry in the list or on the timeline.")
     parts = (
-        f"<h1>{escape(invitation)}</h1>",
+        f'<p class="title">{escape(invitation)}</p>',
         f'<p class="quiet">{escape(facts)}</p>',
         _section(words._("Search"), _examples(words)),
         _section(words._("Timeline"), _marks(words)),

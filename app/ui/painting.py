@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 
 from app.domain.matching import Match
+from app.ui.style import text_font
 from app.ui.theme import Theme
 
 BADGE_GAP = 4
@@ -52,6 +53,14 @@ def paint_text(
                              QColor(highlight))  # fmt: skip
     painter.setPen(QColor(colour))
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def paint_word(painter: QPainter, room: QRect, word: str, theme: Theme) -> None:
+    """Says in the middle of an empty list why it is empty."""
+    painter.setFont(text_font())
+    painter.setPen(QColor(theme.muted))
+    inside = room.adjusted(20, 0, -20, 0)
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), word)
 
 
 def paint_badges(painter: QPainter, right: QRectF, names: list[str], *, font: QFont, theme: Theme) -> float:

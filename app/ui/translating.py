@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.vocabulary import Vocabulary
@@ -24,7 +24,7 @@ class Translating(QObject):
         self._application = application
         self._vocabulary = vocabulary
         self._folder = folder
-        self._qt_words = QTranslator(self)
+        self._qt_words = QTranslator(application)
         self.wording = self._load(language)
 
     def choose(self, language: str) -> None:
@@ -34,12 +34,18 @@ class Translating(QObject):
             self.changed.emit(self.wording)
 
     def _load(self, language: str) -> Wording:
-        QLocale.setDefault(QLocale(_LOCALES[language]))
         self._application.removeTranslator(self._qt_words)
-        if name := _QT_FILES.get(language):
-            place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            if not self._qt_words.load(name, place):
-                raise FileNotFoundError(f"Qt's words {name}.qm are missing in {place}")
-            self._application.installTranslator(self._qt_words)
-        self._application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._qt_words = speak(self._application, language)
         return Wording(Words(language, self._folder), self._vocabulary)
+
+
+def speak(application: QApplication, language: str) -> QTranslator:
+    """Qt's own menus, dialogs and numbers in a language; returns what must be removed for another one."""
+    QLocale.setDefault(QLocale(_LOCALES[language]))
+    words = QTranslator(application)
+    if name := _QT_FILES.get(language):
+        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if not words.load(name, place):
+            raise FileNotFoundError(f"Qt's words {name}.qm are missing in {place}")
+        application.installTranslator(words)
+    return words

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -199,6 +199,13 @@ def test_a_country_link_filters(desktop: Desktop, qtbot: QtBot) -> None:
     settle(desktop, qtbot)
     assert desktop.session.selection.chosen("country") == ("TJK",)
     assert_agrees(desktop)
+
+
+def test_an_example_searches(desktop: Desktop, qtbot: QtBot) -> None:
+    """The links of the first page write the search field."""
+    desktop.window.reader.anchorClicked.emit(QUrl("search:禁毒"))
+    assert settle(desktop, qtbot).total > 0
+    assert desktop.window.top.field.text() == "禁毒"
 
 
 def test_a_typed_period_filters_and_a_wrong_one_is_marked(desktop: Desktop, qtbot: QtBot) -> None:

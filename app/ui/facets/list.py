@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.facets.rows import FacetRow, RowKind
-from app.ui.painting import paint_kind, paint_text
+from app.ui.painting import paint_kind, paint_text, paint_word
 from app.ui.results.model import Index
 from app.ui.style import text_font
 from app.ui.theme import Theme
@@ -151,6 +151,7 @@ class FacetList(QListView):
         self.setObjectName("facetList")
         self.facets = FacetModel()
         self._delegate = FacetDelegate(theme)
+        self._empty = ""
         self.setModel(self.facets)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
@@ -168,6 +169,17 @@ class FacetList(QListView):
             self.setCurrentIndex(self.facets.index(row))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
+
+    def set_empty_text(self, text: str) -> None:
+        """What is written when there are no rows."""
+        self._empty = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the rows, or the words that say why there are none."""
+        super().paintEvent(event)
+        if self.facets.rowCount() == 0 and self._empty:
+            paint_word(QPainter(self.viewport()), self.viewport().rect(), self._empty, self._delegate.theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paints with other colours."""

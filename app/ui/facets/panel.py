@@ -64,6 +64,7 @@ class FacetPanel(QWidget):
         self.needle.setPlaceholderText(words._("Find a filter"))
         self.needle.setAccessibleName(words._("Find a filter"))
         self.list.setAccessibleName(words._("Filters"))
+        self.list.set_empty_text(words._("No filter has this name, or no entry is left to filter."))
         self.period.set_wording(wording)
         self._refresh()
 

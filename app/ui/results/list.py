@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
-from app.ui.painting import paint_badges, paint_kind, paint_text
+from app.ui.painting import paint_badges, paint_kind, paint_text, paint_word
 from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
 from app.ui.style import text_font
 from app.ui.theme import Theme
@@ -129,11 +129,7 @@ class ResultList(QListView):
         """Paints the rows, or the words that say why there are none."""
         super().paintEvent(event)
         if self._results.rowCount() == 0 and self._empty:
-            painter = QPainter(self.viewport())
-            painter.setFont(text_font())
-            painter.setPen(QColor(self._delegate.theme.muted))
-            room = self.viewport().rect().adjusted(24, 0, -24, 0)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty)
+            paint_word(QPainter(self.viewport()), self.viewport().rect(), self._empty, self._delegate.theme)
 
     def _current_changed(self, current: Index, _previous: Index) -> None:
         if current.isValid() and not self._following:
