@@ -45,7 +45,7 @@ data/library.db: .venv/.ready $(DATA) $(BUILDERS)
 	@$(VENV) -m babel.messages.frontend -q compile --input-file $< --output-file $@
 
 .venv/.ready: .venv/.packages pyproject.toml
-	@$(VENV) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@PYTHONWARNINGS=ignore $(VENV) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.packages: requirements.lock
