@@ -72,7 +72,7 @@ def test_verify_finds_the_library_whole(tmp_path: Path) -> None:
     ("arguments", "status", "said"),
     [
         (("show", "no-such-entry"), 1, "there is no entry 'no-such-entry'"),
-        (("search", "--country", "XXQ"), 2, "'XXQ' is not a country"),
+        (("search", "--country", "XXQ"), 2, "'XXQ' is no country"),
         (("search", "--kind", "war"), 2, "invalid choice: 'war'"),
         (("--library", "нет 没有.db", "search", "x"), 3, "There is no library at нет 没有.db."),
         (("--library", "нет 没有.db", "--self-test"), 3, "There is no library at нет 没有.db."),
