@@ -42,7 +42,7 @@ def test_no_address_and_no_path() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "--index-url https://pypi.example/simple",
+        "--find-links https://packages.example/simple",
         "-e .",
         "    # via -r /home/me/pyproject.toml",
         "pkg @ file:///tmp/pkg.whl",
