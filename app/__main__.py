@@ -15,10 +15,7 @@ from app.wording.system import system_language
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # None in a windowed program on Windows; elsewhere a pipe gets UTF-8 whatever the system's code page is.
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _prepare_streams()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -39,6 +36,16 @@ def run_self_test(options: argparse.Namespace) -> int:
     from app import selftest  # noqa: PLC0415 - it loads Qt
 
     return selftest.run_self_test(options.library)
+
+
+def _prepare_streams() -> None:
+    """A pipe gets UTF-8 whatever the system's code page is; a windowed program on Windows has no streams at all."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -159,8 +159,7 @@ def _loads(library: str) -> bool:
 def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Shows a fault of ours instead of losing it; the program goes on."""
     text = "".join(traceback.format_exception(kind, error, trace))
-    if sys.stderr is not None:
-        sys.stderr.write(text)
+    sys.stderr.write(text)
     if issubclass(kind, KeyboardInterrupt):
         return
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415

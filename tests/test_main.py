@@ -153,3 +153,13 @@ def test_missing_libraries_are_said_in_one_line(
     printed = capsys.readouterr()
     assert printed.err.endswith("On Debian or Ubuntu: apt install libegl1 libgl1\n")
     assert printed.err.count("\n") == 1
+
+
+def test_a_program_without_streams_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a windowed one on Windows is; its exit status speaks."""
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    status = main(["--library", "nowhere.db", "search", "x"])
+    for name in ("stdout", "stderr"):
+        getattr(sys, name).close()
+    assert status == 3
