@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
-DATA := $(shell find data -name '*.yaml')
+DATA := $(shell find data -name '*.yaml' -o -type d)
 FROZEN := $(shell find app resources -type f ! -path '*/app/build/*' ! -name '*.pyc' ! -name '*.po')
 BUILDERS := $(filter-out app/build/package.py,$(wildcard app/build/*.py app/domain/*.py app/library/schema.py))
 

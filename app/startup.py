@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
@@ -30,6 +31,7 @@ _QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 _X11_LIBRARIES = {
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -115,10 +117,23 @@ def prefer_an_input_method() -> None:
 
 
 def has_display() -> bool:
-    """Whether a window can appear: always but on a Linux without X11 and Wayland."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+    """Whether a window can appear: always but on a Linux without Wayland and an X11 server that answers."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("DISPLAY")) and x_server_answers()
+
+
+def x_server_answers() -> bool:
+    """Asks the server that DISPLAY names, since Qt ends the process when it does not answer."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # and missing_libraries says what to install
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = not xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return answers
 
 
 def missing_libraries() -> list[str]:
@@ -162,8 +177,17 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
     sys.stderr.write(text)
     if issubclass(kind, KeyboardInterrupt):
         return
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
 
-    box = QMessageBox(QMessageBox.Icon.Warning, "Treatyline", f"{kind.__name__}: {error}")
-    box.setDetailedText(text)
-    box.exec()
+    # Not here: the fault may have happened while a widget was painting, and a box would paint it again.
+    QTimer.singleShot(0, partial(_show_bug, f"{kind.__name__}: {error}", text))
+
+
+def _show_bug(summary: str, details: str) -> None:
+    """One box at a time; what comes while one is open has been written to stderr."""
+    from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415
+
+    if QApplication.activeModalWidget() is None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Treatyline", summary)
+        box.setDetailedText(details)
+        box.exec()

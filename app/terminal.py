@@ -173,10 +173,9 @@ def _code(library: Library, facet: str, typed: str) -> str:
 
 
 def _limit(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("must be a whole number, 0 or more")
+    return int(text)
 
 
 def _words(options: argparse.Namespace) -> Words:

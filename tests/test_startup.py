@@ -19,27 +19,6 @@ def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
-    ("variables", "expected"),
-    [
-        ({}, False),
-        ({"DISPLAY": ":0"}, True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ({"QT_QPA_PLATFORM": "offscreen"}, True),
-    ],
-)
-def test_a_display_is_known_by_its_variables(
-    variables: dict[str, str], expected: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On Linux; elsewhere there always is one."""
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert startup.has_display() is expected
-
-
-@pytest.mark.parametrize(
     ("module", "modules", "expected"),
     [
         ("fcitx", None, "fcitx;ibus"),
@@ -59,6 +38,15 @@ def test_fcitx_is_reached_through_ibus(
         monkeypatch.setenv("QT_IM_MODULES", modules)
     startup.prefer_an_input_method()
     assert os.environ.get("QT_IM_MODULES") == expected
+
+
+def test_a_display_that_does_not_answer_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As over ssh, in cron, or after the server has gone; Qt would end the process."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":4711")
+    assert not startup.has_display()
 
 
 def test_without_a_display_the_terminal_answers(

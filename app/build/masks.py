@@ -1,13 +1,15 @@
 """Bit masks (bit n = entry number n) of the facets and of the terms that many entries hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from app.domain.entry import Entry
+from app.domain.facets import facets_of
 from app.domain.text import BREAK
 from app.domain.vocabulary import Vocabulary
-from app.library.schema import CORE, CORE_ROLES, FIELDS, FREQUENT, REACHES
+from app.library.masks import mask_of
+from app.library.schema import FIELDS, FREQUENT, REACHES
 
 _LONGEST_PREFIX = 4
 """Longer prefixes are rare enough for FTS5."""
@@ -26,7 +28,7 @@ def token_masks(rows: Sequence[Sequence[Iterable[str]]]) -> dict[tuple[str, int]
             for found in numbers[key][nearest:]:
                 found.append(number)
     frequent = (key for key in sorted(numbers) if len(numbers[key][-1]) > len(rows) * FREQUENT)
-    return {(key, reach): _mask(numbers[key][reach]) for key in frequent for reach in range(len(REACHES))}
+    return {(key, reach): mask_of(numbers[key][reach]) for key in frequent for reach in range(len(REACHES))}
 
 
 def _reach_of_tokens(fields: Sequence[Iterable[str]]) -> dict[str, int]:
@@ -48,30 +50,6 @@ def facet_masks(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[tuple[
     """(facet, code) -> the entries that have it."""
     numbers: dict[tuple[str, str], list[int]] = {}
     for number, entry in enumerate(entries):
-        for key in set(_facets(entry, vocabulary)):
+        for key in set(facets_of(entry, vocabulary)):
             numbers.setdefault(key, []).append(number)
-    return {key: _mask(numbers[key]) for key in sorted(numbers)}
-
-
-def _facets(entry: Entry, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    for facet in ("kind", "subtype", "confidence", "status", "framework"):
-        if code := getattr(entry, facet):
-            yield facet, code
-    if moment := entry.date.start or entry.date.end:
-        yield "decade", str(moment.year // 10 * 10)
-    yield from (("topic", topic) for topic in entry.topics)
-    yield from (("organization", code) for code in entry.organizations)
-    acting = [action.party for action in entry.actions if action.party]
-    for code in (*(party.code for party in entry.parties), *acting):
-        is_country = vocabulary.group_of_party(code) == "countries"
-        yield ("country" if is_country else "organization"), code
-    for party in entry.parties:
-        if party.role in CORE_ROLES and vocabulary.group_of_party(party.code) == "countries":
-            yield CORE, party.code
-
-
-def _mask(numbers: Iterable[int]) -> int:
-    mask = 0
-    for number in numbers:
-        mask |= 1 << number
-    return mask
+    return {key: mask_of(numbers[key]) for key in sorted(numbers)}

@@ -31,6 +31,8 @@ def read_yaml(path: Path, name: str, problems: Problems) -> Any:
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}" if error.problem_mark else ""
         problems.add(name, line, f"is not YAML: {error.problem}")
+    except OSError as error:
+        problems.add(name, "", f"cannot be read: {error.strerror}")
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         problems.add(name, "", f"is not readable text: {str(error).splitlines()[0]}")
     else:

@@ -15,19 +15,26 @@ from app.domain.entry import (
     Relation,
     Source,
 )
-from app.domain.vocabulary import Term
+from app.domain.vocabulary import FORMS, Term
 
 NO_DATE = parse("0001")
 """Stands for a date that was reported as missing or wrong; no library is written then."""
 
+_NEEDED = {"id", "kind", "subtype", "title", "date", "summary", "sources", "confidence"}
+_PERHAPS_UNKNOWN = {
+    "status", "framework", "organizations", "topics", "official", "place",
+    "parties", "actions", "figures", "related", "checked", "notes",
+}  # fmt: skip
+"""Written all the same, so that nobody wonders whether a field was forgotten."""
+
+_OPTIONAL = {"aliases", "instrument"}
+
 
 def entry_of(fields: Fields) -> Entry:
     """The entry of one file; whatever is wrong goes into the fields' problems."""
-    fields.allow(
-        "id", "aliases", "kind", "subtype", "status", "framework", "organizations", "topics", "title", "official",
-        "date", "place", "parties", "instrument", "actions", "figures", "summary", "related", "sources",
-        "confidence", "checked", "notes",
-    )  # fmt: skip
+    fields.allow(*_NEEDED, *_PERHAPS_UNKNOWN, *_OPTIONAL)
+    for key in _PERHAPS_UNKNOWN - fields.content.keys():
+        fields.report(key, "is missing; what is unknown is written null, an empty list []")
     kind = fields.text("kind")
     if kind and kind not in KINDS:
         fields.report("kind", f"'{kind}' is none of {', '.join(KINDS)}")
@@ -76,9 +83,20 @@ def source_of(key: str, fields: Fields) -> Source:
 
 def term_of(code: str, fields: Fields) -> Term:
     """One term of a vocabulary file: names, and where they exist short forms and the inverse."""
-    fields.allow(*LANGUAGES, "short", "inverse", "reason")
+    fields.allow(*LANGUAGES, "short", "inverse", "reason", "forms")
     name = {language: fields.text(language) for language in LANGUAGES}
-    return Term(code, name, fields.texts("short"), fields.texts("inverse"))
+    forms = fields.inner("forms")
+    return Term(code, name, fields.texts("short"), fields.texts("inverse"), _forms(forms) if forms else {})
+
+
+def _forms(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """A unit's forms beside numbers, as many as the language has."""
+    fields.allow(*FORMS)
+    found = {language: fields.codes(language) for language in FORMS if language in fields.content}
+    for language, forms in found.items():
+        if len(forms) != FORMS[language]:
+            fields.report(language, f"needs {FORMS[language]} forms")
+    return found
 
 
 def needed_date(fields: Fields, key: str) -> Edtf:

@@ -64,7 +64,7 @@ def parse(text: str, lemmas_of: Lemmatizer, *, literal: bool = False) -> Query:
             clauses.append(Clause(typed, (Atom(found),)))
         else:
             going_on = typed.endswith("*") or (last and not text[-1].isspace())
-            clauses.append(Clause(typed, _word(found, lemmas_of, prefix=going_on and not found[-1].han)))
+            clauses.extend(_clauses(typed, found, lemmas_of, prefix=going_on and not found[-1].han))
     return Query(tuple(clauses), tuple(unused))
 
 
@@ -76,6 +76,15 @@ def _parts(text: str) -> Iterator[tuple[str, bool, bool]]:
         typed = word if word is not None else match[match.lastindex or 0]
         if typed.strip():
             yield typed, word is None, i == len(matches) - 1
+
+
+def _clauses(typed: str, found: tuple[Run, ...], lemmas_of: Lemmatizer, *, prefix: bool) -> Iterator[Clause]:
+    """One clause, or one for each part of a hyphenated word, since each of them has forms of its own."""
+    if len(found) > 1 and all(run.text.isalpha() and not run.han for run in found):
+        for run in found:
+            yield Clause(run.text, _word((run,), lemmas_of, prefix=prefix and run is found[-1]))
+    else:
+        yield Clause(typed, _word(found, lemmas_of, prefix=prefix))
 
 
 def _word(found: tuple[Run, ...], lemmas_of: Lemmatizer, *, prefix: bool) -> tuple[Atom, ...]:

@@ -1,10 +1,11 @@
 """What is on the screen, as one immutable value: query text, facet choices, party logic, period, order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
-from app.domain.dates import Edtf, parse
+from app.domain.dates import DateError, Edtf, parse
 from app.domain.days import BEGINNING, END
 
 FACETS = (
@@ -56,6 +57,10 @@ class Sort(StrEnum):
     EARLIEST = "earliest"
 
 
+Edit: TypeAlias = Callable[["Selection"], "Selection"]
+"""What a view wants changed; it is applied to the Selection of that moment, which may be newer than the view."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Every view shows the answer to the current Selection; choices are sorted (facet, code) pairs."""
@@ -77,13 +82,17 @@ class Selection:
         """The Selection after a click on a facet's code."""
         return replace(self, choices=tuple(sorted({(facet, code)} ^ set(self.choices))))
 
+    def without(self, facet: str, code: str) -> "Selection":
+        """The Selection with a code not chosen."""
+        return replace(self, choices=tuple(choice for choice in self.choices if choice != (facet, code)))
+
     def only(self, facet: str, codes: Iterable[str]) -> "Selection":
         """The Selection with just these codes chosen in a facet."""
         others = {choice for choice in self.choices if choice[0] != facet}
         return replace(self, choices=tuple(sorted(others | {(facet, code) for code in codes})))
 
-    def without_filters(self) -> "Selection":
-        """Only the order is kept."""
+    def cleared(self) -> "Selection":
+        """Neither text nor filters; only the order is kept."""
         return Selection(sort=self.sort)
 
     @property
@@ -95,8 +104,13 @@ class Selection:
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything but the order is chosen."""
+        """Whether there is a text or a filter; how several countries or uncertain dates are meant is none."""
         return replace(self, sort=Sort.RELEVANCE, parties=PartyLogic.ANY, period=PeriodLogic.POSSIBLY) != Selection()
+
+
+def backwards(since: Edtf | None, until: Edtf | None) -> bool:
+    """Whether a period would end before it begins."""
+    return since is not None and until is not None and since.first > until.last
 
 
 def selection(  # noqa: PLR0913 (one argument per part of a Selection, all by name)
@@ -111,13 +125,16 @@ def selection(  # noqa: PLR0913 (one argument per part of a Selection, all by na
     sort: str = "relevance",
 ) -> Selection:
     """A Selection from plain words; DateError or ValueError when one of them is not valid."""
+    first, last = parse(since) if since else None, parse(until) if until else None
+    if backwards(first, last):
+        raise DateError(f"the period ends ({until}) before it begins ({since})")
     return Selection(
         text=text,
         literal=literal,
         choices=tuple(sorted(set(choices))),
         parties=PartyLogic(parties),
-        since=parse(since) if since else None,
-        until=parse(until) if until else None,
+        since=first,
+        until=last,
         period=PeriodLogic(period),
         sort=Sort(sort),
     )

@@ -1,19 +1,27 @@
 """The names of codes in the three languages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.entry import Texts
 
+FORMS = {"en": 2, "ru": 3}
+"""How many forms of a noun stand beside numbers; Chinese has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A code's name; short is its usual abbreviation, inverse the name of a relation read from the other end."""
+    """A code's name.
+
+    short is its usual abbreviation, inverse the name of a relation read from the other end, forms a unit's forms
+    beside numbers: for one and other in English, for one, few and many in Russian.
+    """
 
     code: str
     name: Texts
     short: Texts = field(default_factory=dict)
     inverse: Texts = field(default_factory=dict)
+    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +49,6 @@ class Vocabulary:
 
     def group_of_party(self, code: str) -> str:
         """'countries' or 'organizations'."""
-        return "countries" if code in self.lists["countries"] else "organizations"
+        if code in self.lists["countries"]:
+            return "countries"
+        return "organizations"

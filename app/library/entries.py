@@ -25,7 +25,8 @@ def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
     for row in connection.execute("SELECT * FROM term ORDER BY list, position"):
-        term = Term(row["code"], json.loads(row["name"]), json.loads(row["short"]), json.loads(row["inverse"]))
+        name, short, inverse, forms = (json.loads(row[column]) for column in ("name", "short", "inverse", "forms"))
+        term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
     return Vocabulary(lists)
 
@@ -41,6 +42,8 @@ def find_number(connection: sqlite3.Connection, name: str) -> int | None:
 def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
     """The whole of an entry, with the relations that other entries state added as inverse ones."""
     row = connection.execute("SELECT * FROM entry WHERE number = ?", (number,)).fetchone()
+    if row is None:
+        raise ValueError(f"entry {number} is missing")
     return Entry(
         id=row["id"],
         kind=row["kind"],

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import and_, or_
 
+from app.domain.facets import CORE
 from app.domain.selection import FACETS, PartyLogic, Selection
-from app.library.schema import CORE
 
 Masks = Mapping[str, Mapping[str, int]]
 
@@ -40,7 +40,7 @@ def _countries(selection: Selection, codes: Iterable[str], masks: Masks) -> int:
         return _any(masks, "country", codes)
     if selection.parties is PartyLogic.ALL:
         return _all(masks, "country", codes)
-    others = (mask for code, mask in masks[CORE].items() if code not in set(codes))
+    others = (mask for code, mask in masks.get(CORE, {}).items() if code not in set(codes))
     return _all(masks, CORE, codes) & ~reduce(or_, others, 0)
 
 
@@ -50,7 +50,7 @@ def _country_counts(selection: Selection, within: int, chosen: int, masks: Masks
         return {code: (within & chosen & mask).bit_count() for code, mask in masks["country"].items()}
     codes = selection.chosen("country")
     total = (within & chosen).bit_count()
-    others = {code: mask for code, mask in masks[CORE].items() if code not in codes}
+    others = {code: mask for code, mask in masks.get(CORE, {}).items() if code not in codes}
     once, twice = 0, 0
     for mask in others.values():
         twice |= once & mask

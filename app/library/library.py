@@ -140,9 +140,10 @@ class Library:
         with reading(self.path):
             return [self._hit(number, query, language, length) for number in numbers]
 
-    def has(self, facet: str, code: str, number: int) -> bool:
-        """Whether an entry has a code of a facet."""
-        return bool(self._facets.get(facet, {}).get(code, 0) >> number & 1)
+    def counted(self) -> set[tuple[str, str, int]]:
+        """(facet, code, number) of every entry under every filter that counts it."""
+        masks = ((facet, code, mask) for facet, codes in self._facets.items() for code, mask in codes.items())
+        return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
 
     @property
     def _everything(self) -> int:

@@ -3,7 +3,7 @@
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_, or_
 
 from app.domain.query import Atom, Query
@@ -15,7 +15,7 @@ class TextMasks:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._stored: dict[tuple[str, int], int | None] = {}
+        self._frequent = lru_cache(maxsize=2_000)(self._read)
 
     def of(self, query: Query, reach: int) -> int:
         """The entries that have every clause within REACHES[reach]; a query without clauses has none to ask."""
@@ -32,12 +32,10 @@ class TextMasks:
                 return stored
         return mask_of(row[0] for row in self._connection.execute(_MATCH, (_expression(atom, reach),)))
 
-    def _frequent(self, token: str, reach: int) -> int | None:
-        key = (token, reach)
-        if key not in self._stored:
-            row = self._connection.execute("SELECT bits FROM mask WHERE token = ? AND reach = ?", key).fetchone()
-            self._stored[key] = unpack(row[0]) if row else None
-        return self._stored[key]
+    def _read(self, token: str, reach: int) -> int | None:
+        """The stored mask of a token that is frequent, None for a rare one."""
+        row = self._connection.execute("SELECT bits FROM mask WHERE token = ? AND reach = ?", (token, reach)).fetchone()
+        return unpack(row[0]) if row else None
 
 
 _MATCH = "SELECT rowid FROM search WHERE search MATCH ?"

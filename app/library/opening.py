@@ -35,8 +35,8 @@ def connect(path: Path) -> sqlite3.Connection:
     What is checked takes constant time: the header, the size that it promises, our marks, the tables.
     """
     _check_file(path)
-    uri = f"file:{quote(path.absolute().as_posix())}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    with reading(path):
+        connection = sqlite3.connect(_address(path), uri=True, check_same_thread=False)
     try:
         with reading(path):
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -46,6 +46,13 @@ def connect(path: Path) -> sqlite3.Connection:
         raise
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _address(path: Path) -> str:
+    """The file as SQLite wants it; the empty host lets a path on a share (//server/...) through."""
+    place = path.absolute().as_posix()
+    slash = "" if place.startswith("/") else "/"
+    return f"file://{slash}{quote(place)}?mode=ro&immutable=1"
 
 
 def _check_file(path: Path) -> None:
@@ -106,8 +113,6 @@ def reading(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
             raise SearchStopped from error
-        raise LibraryError(
-            N_("The library {path} cannot be read ({detail}). Install the program again."), path, error
-        ) from error
+        raise LibraryError(_UNREADABLE, path, error) from error
     except (sqlite3.DatabaseError, zlib.error, ValueError) as error:
         raise LibraryError(_DAMAGED, path, error) from error

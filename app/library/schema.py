@@ -17,11 +17,6 @@ REACHES = (FIELDS[:1], FIELDS[:4], FIELDS[:5], FIELDS)
 FREQUENT = 0.05
 """A term or prefix that more than this share of the entries holds has stored masks, one for each reach."""
 
-CORE = "core"
-"""The masks of countries in the roles that *exactly these* compares; those of `country` have any role or action."""
-
-CORE_ROLES = frozenset({"party", "signatory", "participant", "host", "requesting", "requested"})
-
 CREATE_SEARCH = (
     f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2', "
     "tokenize='unicode61 remove_diacritics 2')"
@@ -87,7 +82,7 @@ TABLES: dict[str, dict[str, type]] = {
         "standing": str,
     },
     "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
-    "term": {"list": str, "position": int, "code": str, "name": str, "short": str, "inverse": str},
+    "term": {"list": str, "position": int, "code": str, "name": str, "short": str, "inverse": str, "forms": str},
     "form": {"form": str, "lemmas": str},
     "mask": {"token": str, "reach": int, "bits": bytes},
     "facet": {"facet": str, "code": str, "bits": bytes},

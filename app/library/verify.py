@@ -1,7 +1,10 @@
-"""Checks a whole library: the file's integrity, its counts, and that every entry can be read and found."""
+"""Checks a whole library: the file's integrity, its counts, and that every entry can be read, named and found."""
 
 from collections.abc import Iterator
 
+from app.domain.entry import Entry
+from app.domain.facets import facets_of
+from app.domain.searchable import pieces
 from app.domain.selection import Selection
 from app.library.library import Library
 
@@ -12,11 +15,29 @@ def verify_library(library: Library) -> Iterator[str]:
     everything = library.search(Selection())
     if everything.total != library.facts.entries:
         yield f"holds {everything.total} entries but promises {library.facts.entries}"
+    counted: set[tuple[str, str, int]] = set()
     for number in everything.numbers:
         entry = library.entry(number)
-        missing = {citation.source for citation in entry.sources} - library.sources(entry).keys()
-        yield from (f"{entry.id}: the source '{key}' is missing" for key in sorted(missing))
-        unknown = {relation.id for relation in entry.related} - library.neighbours(entry).keys()
-        yield from (f"{entry.id}: the related entry '{name}' is missing" for name in sorted(unknown))
+        yield from (f"{entry.id}: {problem}" for problem in _missing(entry, library))
+        try:
+            counted |= {(facet, code, number) for facet, code in facets_of(entry, library.vocabulary)}
+        except LookupError as error:
+            yield f"{entry.id}: the term {error} is missing"
         if number not in library.search(Selection(text=f'"{entry.id}"')).numbers:
             yield f"{entry.id}: is not found by its id, so the search index is damaged"
+    if counted != library.counted():
+        yield "counts entries under filters where they do not belong, or not where they do"
+
+
+def _missing(entry: Entry, library: Library) -> Iterator[str]:
+    """What the entry refers to and the library does not have."""
+    sources = library.sources(entry)
+    missing = {citation.source for citation in entry.sources} - sources.keys()
+    yield from (f"the source '{key}' is missing" for key in sorted(missing))
+    unknown = {relation.id for relation in entry.related} - library.neighbours(entry).keys()
+    yield from (f"the related entry '{name}' is missing" for name in sorted(unknown))
+    try:
+        if not missing:
+            list(pieces(entry, sources, library.vocabulary))
+    except LookupError as error:
+        yield f"the term {error} is missing"

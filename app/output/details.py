@@ -42,7 +42,7 @@ def _limits(figure: Figure, lookups: Lookups) -> Iterator[Line]:
 
 def _value(figure: Figure, lookups: Lookups) -> Line:
     amount = number(figure.value, lookups.language)
-    unit = lookups.name("units", figure.unit)
+    unit = lookups.unit(figure.unit, figure.value)
     value = Span(amount + _BEFORE_UNIT[lookups.language] + unit)
     if figure.qualifier == "exact":
         return (value,)
@@ -52,7 +52,9 @@ def _value(figure: Figure, lookups: Lookups) -> Line:
 
 def related(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     """The links to other entries, grouped by how they are related."""
-    links = sorted((_named(relation, lookups) for relation in entry.related), key=lambda link: link[0])
+    order = list(lookups.vocabulary.lists["relations"])
+    stated = sorted(entry.related, key=lambda relation: (order.index(relation.relation), relation.inverse))
+    links = [_named(relation, lookups) for relation in stated]
     links += _lineage(entry, lookups)
     facts = tuple(
         Fact(name, _neighbours([id_ for _, id_ in group], lookups))

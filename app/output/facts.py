@@ -7,7 +7,7 @@ from app.domain.dates import Edtf
 from app.domain.entry import Entry, Party, Place
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import SPACE, Cell, Fact, Line, Span, inline, joined, spaced
+from app.output.parts import Cell, Fact, Line, Span, inline, joined, spaced
 from app.wording.dates import in_words, precision_in_words
 
 
@@ -18,7 +18,7 @@ def head_facts(entry: Entry, lookups: Lookups) -> tuple[Fact, ...]:
 
 def _facts(entry: Entry, lookups: Lookups) -> Iterator[Fact]:
     words = lookups.words
-    yield Fact(words._("Official title"), (_official(entry, lookups),))
+    yield Fact(words._("Title official in"), (_official(entry, lookups),))
     yield Fact(words._("Date"), (_date(entry.date, lookups),))
     yield Fact(words._("Place"), (_place(entry.place, lookups) or unknown(lookups),))
     if entry.framework:
@@ -55,7 +55,7 @@ def in_brackets(text: str, lookups: Lookups) -> Span:
 
 def _date(date: Edtf, lookups: Lookups) -> Line:
     said = Span(in_words(date, lookups.language))
-    return spaced((said, Span(precision_in_words(date, lookups.language), quiet=True)))
+    return joined(((said,), (Span(precision_in_words(date, lookups.language), quiet=True),)))
 
 
 def _official(entry: Entry, lookups: Lookups) -> Line:
@@ -94,7 +94,10 @@ def _by_basis(parties: tuple[Party, ...], lookups: Lookups) -> Cell:
 def _one_basis(parties: list[Party], basis: str | None, lookups: Lookups) -> Line:
     parties.sort(key=lambda party: alphabetical(lookups.party(party.code), lookups.language))
     names = joined(_party(party, lookups) for party in parties)
-    return (*names, SPACE, in_brackets(inline(lookups.name("bases", basis)), lookups)) if basis else names
+    if basis is None:
+        return names
+    said = in_brackets(inline(lookups.name("bases", basis)), lookups)
+    return (*names[:-1], *spaced((names[-1], said)))
 
 
 def _party(party: Party, lookups: Lookups) -> Line:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.entry import Source
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Vocabulary
+from app.wording.numbers import form_for
 from app.wording.words import Words
 
 
@@ -31,6 +32,12 @@ class Lookups:
 
     def party(self, code: str) -> str:
         return self.vocabulary.party(code, self.language)
+
+    def unit(self, code: str, value: float) -> str:
+        """A unit as it stands beside a number."""
+        term = self.vocabulary.lists["units"][code]
+        forms = term.forms.get(self.language)
+        return form_for(value, forms, self.language) if forms else term.name[self.language]
 
     def say(self, text: str) -> str:
         """Translate a constant that was marked with N_."""

@@ -72,8 +72,8 @@ def joined(lines: Iterable[Line]) -> Line:
 
 
 def spaced(spans: Iterable[Span]) -> Line:
-    """Set pieces beside one another."""
+    """Set pieces beside one another; a full-width bracket brings its own space."""
     line: list[Span] = []
     for span in spans:
-        line += (SPACE, span) if line else (span,)
+        line += (SPACE, span) if line and not span.text.startswith("（") else (span,)
     return tuple(line)

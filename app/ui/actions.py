@@ -27,7 +27,7 @@ _KEYS = {
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
     "literal": [QKeySequence("Ctrl+L")],
-    "clear": [QKeySequence("Ctrl+Backspace")],
+    "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
 }
 _MENUS = {

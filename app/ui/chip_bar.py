@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.domain.answer import Answer
-from app.domain.selection import PartyLogic, Selection
+from app.domain.selection import Edit, PartyLogic, Selection
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
@@ -16,8 +16,8 @@ from app.wording.dates import brief as brief_date
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
-Chip = tuple[str, Selection]
-"""What a chip says, and the Selection without it."""
+Chip = tuple[str, Edit]
+"""What a chip says, and what it does to a Selection."""
 
 
 def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
@@ -29,11 +29,15 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
             name = f"{wording.words._(LOGIC_NAMES[selection.parties])}: {name}"
         elif facet == "country" and selection.parties is PartyLogic.ONLY and len(countries) == 1:
             name = f"{wording.words._(LOGIC_NAMES[PartyLogic.ONLY])}: {name}"
-        yield name, selection.toggled(facet, code)
+        yield name, partial(_without, facet, code)
     if selection.since or selection.until:
-        yield _period(selection, wording), replace(selection, since=None, until=None)
+        yield _period(selection, wording), partial(replace, since=None, until=None)
     if selection.literal:
-        yield wording.words._("exactly as typed"), replace(selection, literal=False)
+        yield wording.words._("exactly as typed"), partial(replace, literal=False)
+
+
+def _without(facet: str, code: str, selection: Selection) -> Selection:
+    return selection.without(facet, code)
 
 
 def _period(selection: Selection, wording: Wording) -> str:
@@ -44,9 +48,9 @@ def _period(selection: Selection, wording: Wording) -> str:
 
 
 class ChipBar(QWidget):
-    """Proposes the Selection without a chip."""
+    """Says how a chip changes the Selection."""
 
-    proposed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, wording: Wording, entries: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,19 +111,19 @@ class ChipBar(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for name, without in chips(selection, self._wording):
-            self._flow.addWidget(self._chip(name, without))
+        for name, edit in chips(selection, self._wording):
+            self._flow.addWidget(self._chip(name, edit))
 
-    def _chip(self, name: str, without: Selection) -> QToolButton:
+    def _chip(self, name: str, edit: Edit) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
         chip.setText(f"{name}  ×")
         chip.setProperty("chip", True)
         chip.setAccessibleName(self._wording.words._("Remove {name}").format(name=name))
         chip.setToolTip(chip.accessibleName())
-        chip.clicked.connect(partial(self.proposed.emit, without))
+        chip.clicked.connect(partial(self.changed.emit, edit))
         chip.ensurePolished()
         chip.show()
         return chip
 
     def _clear(self) -> None:
-        self.proposed.emit(self._answer.selection.without_filters() if self._answer else Selection())
+        self.changed.emit(Selection.cleared)

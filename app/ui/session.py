@@ -1,15 +1,24 @@
 """What the window shows now: the Selection, its answer and the entry being read; every view listens to it."""
 
 from dataclasses import replace
+from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.history import History, Step
-from app.domain.selection import Selection
+from app.domain.selection import Edit, Selection
 from app.ui.worker import Found, Question, SearchWorker
 
 PAUSE_MS = 90
 """The first key searches at once; later ones when no key has come for so long."""
+
+
+class _Last(Enum):
+    """What was done last: letters of a word, and entries passed in the list, are one step together."""
+
+    TYPING = "typing"
+    PASSING = "passing"
+    OTHER = "other"
 
 
 class Session(QObject):
@@ -25,7 +34,7 @@ class Session(QObject):
         self._worker = worker
         self.language = language
         self._history = History()
-        self._typing = False
+        self._last = _Last.OTHER
         self._waiting = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -33,6 +42,7 @@ class Session(QObject):
         self._pause.timeout.connect(self._pause_over)
         worker.found.connect(self._answered)
         worker.failed.connect(self.failed)
+        worker.broken.connect(_raise)
 
     @property
     def selection(self) -> Selection:
@@ -62,14 +72,20 @@ class Session(QObject):
     def close(self) -> None:
         """Ends the search thread; nothing is said afterwards."""
         self._pause.stop()
+        self._worker.found.disconnect(self._answered)
+        self._worker.failed.disconnect(self.failed)
         self._worker.close()
 
     def propose(self, selection: Selection) -> None:
         """A view wants another Selection."""
         if selection != self.selection:
-            self._typing = False
+            self._last = _Last.OTHER
             self._history = self._history.pushed(Step(selection, self.entry))
             self._ask()
+
+    def change(self, edit: Edit) -> None:
+        """A view wants the Selection changed, whatever it has become meanwhile."""
+        self.propose(edit(self.selection))
 
     def type_text(self, text: str) -> None:
         """The text of the search changes letter by letter, which is one step to go back."""
@@ -77,8 +93,9 @@ class Session(QObject):
         if selection == self.selection:
             return
         step = Step(selection, self.entry)
-        self._history = self._history.replaced(step) if self._typing else self._history.pushed(step)
-        self._typing = True
+        typing = self._last is _Last.TYPING
+        self._history = self._history.replaced(step) if typing else self._history.pushed(step)
+        self._last = _Last.TYPING
         self.selected.emit(selection)
         self._waiting = self._pause.isActive()
         if not self._waiting:
@@ -88,9 +105,19 @@ class Session(QObject):
     def open_entry(self, number: int | None) -> None:
         """A view wants to read an entry."""
         if number != self.entry:
-            self._typing = False
+            self._last = _Last.OTHER
             self._history = self._history.pushed(Step(self.selection, number))
             self.entry_opened.emit(number)
+
+    def pass_entry(self, number: int) -> None:
+        """The reader goes through entries one after another, which is one step to go back."""
+        if number == self.entry:
+            return
+        step = Step(self.selection, number)
+        passing = self._last is _Last.PASSING
+        self._history = self._history.replaced(step) if passing else self._history.pushed(step)
+        self._last = _Last.PASSING
+        self.entry_opened.emit(number)
 
     def go_back(self) -> None:
         """Returns to the step before."""
@@ -103,7 +130,7 @@ class Session(QObject):
     def _move(self, history: History) -> None:
         before = self._history.current
         self._history = history
-        self._typing = False
+        self._last = _Last.OTHER
         if history.current.selection != before.selection:
             self._ask()
         self.entry_opened.emit(history.current.entry)
@@ -126,3 +153,8 @@ class Session(QObject):
         """An answer that came after the Selection had moved on is not shown."""
         if found.answer.selection == self.selection:
             self.found.emit(found)
+
+
+def _raise(error: Exception) -> None:
+    """Lets a fault of the search thread reach the excepthook, which shows it."""
+    raise error

@@ -24,7 +24,7 @@ class Translating(QObject):
         self._application = application
         self._vocabulary = vocabulary
         self._folder = folder
-        self._qt_words = QTranslator(application)
+        self._qt_words: QTranslator | None = None
         self.wording = self._load(language)
 
     def choose(self, language: str) -> None:
@@ -34,7 +34,9 @@ class Translating(QObject):
             self.changed.emit(self.wording)
 
     def _load(self, language: str) -> Wording:
-        self._application.removeTranslator(self._qt_words)
+        if self._qt_words is not None:
+            self._application.removeTranslator(self._qt_words)
+            self._qt_words.deleteLater()
         self._qt_words = speak(self._application, language)
         return Wording(Words(language, self._folder), self._vocabulary)
 

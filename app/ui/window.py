@@ -1,6 +1,7 @@
 """The window: places the panels and connects what they say; each of them shows the session's state."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
@@ -92,12 +93,15 @@ class Window(QMainWindow):
         session.found.connect(self._show_found)
         session.entry_opened.connect(self._show_entry)
         session.failed.connect(self._show_failure)
+        # Queued: the list finds out while it paints, and a box may not come in the middle of that.
+        self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
         self.top.left.connect(self.results.enter)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
-            panel.proposed.connect(session.propose)
+            panel.changed.connect(session.change)
         self.results.entry_chosen.connect(session.open_entry)
+        self.results.entry_passed.connect(session.pass_entry)
         self.timeline.entry_chosen.connect(session.open_entry)
         self.timeline.period_chosen.connect(self._choose_period)
         self.reader.entry_wanted.connect(self._open_by_id)
@@ -167,26 +171,26 @@ class Window(QMainWindow):
 
     def _choose_period(self, first: int, last: int) -> None:
         since, until = (parse_date("{:04d}-{:02d}-{:02d}".format(*civil(day))) for day in (first, last))
-        self._session.propose(replace(self._session.selection, since=since, until=until))
+        self._session.change(partial(replace, since=since, until=until))
 
     def _open_by_id(self, name: str) -> None:
         self._session.open_entry(self._library.number(name))
 
     def _filter_by(self, facet: str, code: str) -> None:
-        self._session.propose(self._session.selection.only(facet, [code]))
+        self._session.change(lambda selection: selection.only(facet, [code]))
 
     def _search_for(self, text: str) -> None:
-        self._session.propose(replace(self._session.selection, text=text))
+        self._session.change(partial(replace, text=text))
 
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.field.selectAll()
 
     def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
-        self._session.propose(replace(self._session.selection, literal=literal))
+        self._session.change(partial(replace, literal=literal))
 
     def _clear(self) -> None:
-        self._session.propose(self._session.selection.without_filters())
+        self._session.change(Selection.cleared)
 
     def _about(self) -> None:
         show_about(self, self._translating.wording, self._library)

@@ -53,10 +53,14 @@ def find(library: Library, question: Question) -> Found:
 
 
 class SearchWorker(QObject):
-    """Answers in the order of asking, leaving out those that a newer question has made useless."""
+    """Answers in the order of asking, leaving out those that a newer question has made useless.
+
+    found has a Found, failed a LibraryError, broken any other exception: a fault of ours.
+    """
 
     found = Signal(object)
     failed = Signal(object)
+    broken = Signal(object)
 
     def __init__(self, path: Path, job: Callable[[Library, Question], Found] = find) -> None:
         super().__init__()
@@ -117,6 +121,9 @@ class SearchWorker(QObject):
             return
         except LibraryError as error:
             self.failed.emit(error)
+            return
+        except Exception as error:  # noqa: BLE001 (the thread must go on, and nobody else hears of its faults)
+            self.broken.emit(error)
             return
         if number == self._number:
             self.found.emit(found)

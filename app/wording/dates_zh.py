@@ -27,7 +27,7 @@ PRECISION: Final[Mapping[str, str]] = {
     "approximate": "约略",
     "uncertain": "存疑",
     "both": "约略且存疑",
-    "open": "不限",
+    "open": "未定",
     "unknown": "不详",
     "start": "，开始时间{}",
     "end": "，结束时间{}",

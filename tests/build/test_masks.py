@@ -6,8 +6,9 @@ import pytest
 from app.build.content import read_content
 from app.build.masks import facet_masks, token_masks
 from app.build.problems import Problems
+from app.domain.facets import CORE
 from app.domain.text import BREAK
-from app.library.schema import CORE, FIELDS, REACHES
+from app.library.schema import FIELDS, REACHES
 
 
 def row(**fields: str) -> list[list[str]]:

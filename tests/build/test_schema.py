@@ -19,6 +19,8 @@ SMALLEST: dict[str, Any] = {
     "summary": THREE,
     "sources": [{"source": "key"}],
     "confidence": "confirmed",
+    **dict.fromkeys(("status", "framework", "place", "checked", "notes"), "null"),
+    **{name: [] for name in ("organizations", "topics", "official", "parties", "actions", "figures", "related")},
 }
 
 
@@ -158,3 +160,8 @@ def test_a_term() -> None:
     given, problems = fields({"en": "one", "zh": "一", "colour": "red"})
     term_of("c", given)
     assert [problem.field for problem in problems] == ["colour", "ru"]
+
+
+@pytest.mark.parametrize("key", ["status", "place", "checked", "notes", "topics", "official", "actions", "related"])
+def test_what_is_unknown_is_written(key: str) -> None:
+    assert reported(**{key: ...}) == [f"{key}: is missing; what is unknown is written null, an empty list []"]

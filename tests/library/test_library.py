@@ -8,10 +8,10 @@ import pytest
 from app.build.content import Content
 from app.domain.days import civil
 from app.domain.entry import Entry
+from app.domain.facets import CORE_ROLES
 from app.domain.selection import FACETS, Selection, selection
 from app.library.library import Library
 from app.library.opening import SearchStopped
-from app.library.schema import CORE_ROLES
 from tests.library.hits import matched, snippet
 
 Rule = Callable[[Entry], bool]
@@ -308,11 +308,9 @@ def test_spans_are_the_dates_of_the_entries(library: Library, content: Content) 
         )  # fmt: skip
 
 
-def test_has_agrees_with_the_facets(library: Library) -> None:
+def test_what_is_counted_agrees_with_the_answers(library: Library) -> None:
     found = set(library.search(selection(choices=[("topic", "precursors")])).numbers)
-    assert {n for n in range(library.facts.entries) if library.has("topic", "precursors", n)} == found
-    assert not library.has("topic", "no-such-topic", 0)
-    assert not library.has("no-such-facet", "x", 0)
+    assert {number for facet, code, number in library.counted() if (facet, code) == ("topic", "precursors")} == found
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -361,3 +359,17 @@ def test_reading_writes_nothing(library_path: Path, tmp_path: Path) -> None:
     library.close()
     assert list(tmp_path.iterdir()) == [copy]
     assert copy.read_bytes() == library_path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("forms", "count"),
+    [
+        (["оперативно-профилактическая", "оперативно-профилактической"], 2),
+        (["научно-практическая", "научно-практической"], 3),
+        (["counter-narcotics", "counter narcotics"], 50),
+    ],
+)
+def test_a_hyphenated_word_has_forms_too(library: Library, forms: list[str], count: int) -> None:
+    found = [set(library.search(selection(text=text + " ")).numbers) for text in forms]
+    assert found[0] == found[1]
+    assert len(found[0]) >= count

@@ -194,3 +194,8 @@ def test_what_sqlite_finds_is_said_with_the_file(error: Exception, expected: typ
 def test_a_fault_of_ours_stays_one() -> None:
     with pytest.raises(KeyError), reading(Path("a.db")):
         raise KeyError
+
+
+def test_a_path_on_a_share_is_an_address(library_path: Path) -> None:
+    with closing(Library(Path("/" + str(library_path)))) as library:
+        assert library.facts.entries > 0

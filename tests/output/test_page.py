@@ -69,14 +69,14 @@ def test_the_title_in_three_languages(agreement: Entry, lookups: Ask, language: 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("zh", "正式名称中文\xa0· 俄文"), ("en", "Official titleChinese\xa0· Russian")],
+    [("zh", "正式名称语种中文\xa0· 俄文"), ("en", "Title official inChinese\xa0· Russian")],
 )
 def test_official_titles_are_told(agreement: Entry, lookups: Ask, language: str, text: str) -> None:
     assert text in read(agreement, lookups(language)).text
 
 
 def test_the_title_is_not_official_without_a_source(operation: Entry, lookups: Ask) -> None:
-    assert "Official titlenone known" in read(operation, lookups("en")).text
+    assert "Title official innone known" in read(operation, lookups("en")).text
 
 
 def test_markup_in_texts_is_escaped(agreement: Entry, lookups: Ask) -> None:
@@ -105,7 +105,7 @@ def test_an_address_is_text_and_no_link(agreement: Entry, lookups: Ask) -> None:
 @pytest.mark.parametrize(
     ("language", "texts"),
     [
-        ("zh", ["日期", "上海合作组织", "阿富汗 （事实当局） （按成员资格推定）", "塔什干，乌兹别克斯坦"]),
+        ("zh", ["日期", "上海合作组织", "阿富汗（事实当局）（按成员资格推定）", "塔什干，乌兹别克斯坦"]),
         ("en", ["Date", "Afghanistan (de facto authorities) (inferred from membership)", "Tashkent, Uzbekistan"]),
         ("ru", ["Дата", "Афганистан (де-факто власти) (по членству)", "Ташкент, Узбекистан"]),
     ],

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.answer import Answer
@@ -199,6 +199,60 @@ def test_a_country_link_filters(desktop: Desktop, qtbot: QtBot) -> None:
     settle(desktop, qtbot)
     assert desktop.session.selection.chosen("country") == ("TJK",)
     assert_agrees(desktop)
+
+
+def test_a_tick_keeps_what_was_typed_meanwhile(desktop: Desktop, qtbot: QtBot) -> None:
+    """Views change the Selection of that moment, not the one whose answer they show."""
+    desktop.window.top.field.setText("heroin")
+    press_facet(desktop, "country", "KAZ")
+    press_facet(desktop, "country", "TJK")
+    settle(desktop, qtbot)
+    assert desktop.session.selection.text == desktop.window.top.field.text() == "heroin"
+    assert desktop.session.selection.chosen("country") == ("KAZ", "TJK")
+
+
+def test_passing_entries_is_one_step(desktop: Desktop) -> None:
+    """Back after the arrow keys returns to before them."""
+    results = desktop.window.results.list
+    desktop.window.results.enter()
+    for _ in range(5):
+        QTest.keyClick(results, Qt.Key.Key_Down)
+    assert desktop.session.entry == answer_of(desktop).numbers[5]
+    desktop.window.menus["back"].trigger()
+    assert desktop.session.entry == answer_of(desktop).numbers[0]
+
+
+@pytest.mark.parametrize("name", ["searchField", "facetFind", "periodFrom", "periodTo"])
+def test_editing_keys_edit(desktop: Desktop, qtbot: QtBot, name: str) -> None:
+    """Deleting a word in a field clears no filter."""
+    desktop.session.propose(Selection(text="ab").toggled("country", "CHN"))
+    settle(desktop, qtbot)
+    field = desktop.window.findChild(QLineEdit, name)
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, " cd")
+    QTest.keyClick(field, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.session.selection.chosen("country") == ("CHN",)
+
+
+def test_a_period_that_ends_before_it_begins_is_marked(desktop: Desktop) -> None:
+    """Both fields, and nothing is searched."""
+    period = desktop.window.facets.period
+    for field, text in ((period.since, "2010"), (period.until, "2005")):
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert period.since.property("wrong") is True
+    assert period.until.property("wrong") is True
+    assert desktop.session.selection.until is None
+
+
+def test_escape_on_the_timeline_keeps_the_period(desktop: Desktop, qtbot: QtBot) -> None:
+    """The veil goes only when the period does."""
+    desktop.session.propose(Selection(since=parse("2004"), until=parse("2005")))
+    settle(desktop, qtbot)
+    QTest.keyClick(desktop.window.timeline, Qt.Key.Key_Escape)
+    assert desktop.window.timeline._period == desktop.session.selection.days
 
 
 def test_an_example_searches(desktop: Desktop, qtbot: QtBot) -> None:

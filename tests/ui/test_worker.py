@@ -31,7 +31,8 @@ def test_find_gives_answer_and_lanes(library: Library) -> None:
     found = find(library, ask("opium"))
     numbers = [span.number for lane in found.lanes for span in lane.spans]
     assert sorted(numbers) == sorted(found.answer.numbers)
-    assert all(library.has("kind", lane.code, span.number) for lane in found.lanes for span in lane.spans)
+    placed = {("kind", lane.code, span.number) for lane in found.lanes for span in lane.spans}
+    assert placed <= library.counted()
 
 
 def test_find_gives_the_first_rows_in_the_language(library: Library) -> None:
@@ -79,6 +80,24 @@ def test_a_library_that_cannot_be_opened_is_said(tmp_path: Path, qtbot: QtBot) -
         worker.start()
     worker.close()
     assert "none.db" in str(signal.args[0])
+
+
+def test_a_fault_of_ours_is_told_and_the_thread_goes_on(library_path: Path, qtbot: QtBot) -> None:
+    """The next question is answered all the same."""
+
+    def job(library: Library, question: Question) -> Found:
+        if question.selection.text == "fault":
+            raise KeyError("core")
+        return find(library, question)
+
+    worker = SearchWorker(library_path, job)
+    worker.start()
+    with qtbot.waitSignal(worker.broken) as broken:
+        worker.ask(ask("fault"))
+    with qtbot.waitSignal(worker.found):
+        worker.ask(ask("opium"))
+    worker.close()
+    assert isinstance(broken.args[0], KeyError)
 
 
 def test_closing_ends_the_thread(library_path: Path) -> None:

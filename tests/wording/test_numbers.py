@@ -1,6 +1,6 @@
 import pytest
 
-from app.wording.numbers import number
+from app.wording.numbers import form_for, number
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,23 @@ def test_no_digit_is_lost(value: float, text: str) -> None:
 
 def test_no_exponent() -> None:
     assert number(1e21, "en") == "1,000,000,000,000,000,000,000"
+
+
+@pytest.mark.parametrize(
+    ("value", "en", "ru"),
+    [
+        (1, "operation", "операция"),
+        (2, "operations", "операции"),
+        (3.5, "operations", "операции"),
+        (5, "operations", "операций"),
+        (11, "operations", "операций"),
+        (21, "operations", "операция"),
+        (22, "operations", "операции"),
+        (100, "operations", "операций"),
+        (114, "operations", "операций"),
+    ],
+)
+def test_a_noun_has_the_form_of_its_number(value: float, en: str, ru: str) -> None:
+    """As both languages count."""
+    assert form_for(value, ["operation", "operations"], "en") == en
+    assert form_for(value, ["операция", "операции", "операций"], "ru") == ru

@@ -1,6 +1,7 @@
 """The left panel: a field to find a filter, how several countries are meant, and the facets with live counts."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -24,9 +25,9 @@ LOGIC_NAMES = {
 
 
 class FacetPanel(QWidget):
-    """Proposes the Selection that a tick would make."""
+    """Says how a tick changes the Selection."""
 
-    proposed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class FacetPanel(QWidget):
         self.needle.textChanged.connect(self._refresh)
         self.list.row_pressed.connect(self._press)
         self.logic.chosen.connect(self._choose_logic)
-        self.period.proposed.connect(self.proposed)
+        self.period.changed.connect(self.changed)
 
     def set_answer(self, answer: Answer) -> None:
         """Shows the counts of another answer."""
@@ -106,7 +107,7 @@ class FacetPanel(QWidget):
             self._unfolded ^= {row.facet}
             self._refresh()
         else:
-            self.proposed.emit(self._selection.toggled(row.facet, row.code))
+            self.changed.emit(lambda selection: selection.toggled(row.facet, row.code))
 
     def _choose_logic(self, position: int) -> None:
-        self.proposed.emit(replace(self._selection, parties=list(PartyLogic)[position]))
+        self.changed.emit(partial(replace, parties=list(PartyLogic)[position]))

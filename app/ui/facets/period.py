@@ -1,13 +1,14 @@
 """The period: from and to as dates of any precision, and whether an entry must lie in it or may."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.dates import DateError, Edtf, parse
 from app.domain.marking import N_
-from app.domain.selection import PeriodLogic, Selection
+from app.domain.selection import PeriodLogic, Selection, backwards
 from app.ui.choice_button import ChoiceButton
 from app.ui.named import named
 from app.wording.wording import Wording
@@ -16,13 +17,12 @@ PERIOD_NAMES = {PeriodLogic.POSSIBLY: N_("possibly in it"), PeriodLogic.CERTAINL
 
 
 class PeriodFields(QWidget):
-    """Proposes the Selection with the period that is typed; what is not a date is marked and says why."""
+    """Says which period was typed; what is not a date, or ends before it begins, is marked and says why."""
 
-    proposed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._selection = Selection()
         self.label = named(QLabel(self), "periodLabel", quiet=True)
         self.since = named(QLineEdit(self), "periodFrom")
         self.until = named(QLineEdit(self), "periodTo")
@@ -32,12 +32,11 @@ class PeriodFields(QWidget):
         self.set_wording(wording)
         for field in (self.since, self.until):
             field.editingFinished.connect(self._propose)
-            field.textEdited.connect(self._unmark)
+            field.textEdited.connect(partial(self._unmark, field))
         self.logic.chosen.connect(self._choose_logic)
 
     def set_selection(self, selection: Selection) -> None:
         """Shows the period of a Selection; a field that is being written in keeps what is written."""
-        self._selection = selection
         for field, date in ((self.since, selection.since), (self.until, selection.until)):
             if not (field.hasFocus() and field.isModified()):
                 field.setText(date.text if date else "")
@@ -73,16 +72,17 @@ class PeriodFields(QWidget):
 
     def _propose(self) -> None:
         since, until = self._date(self.since), self._date(self.until)
+        if backwards(since, until):
+            self._mark(self.since, wrong=True)
+            self._mark(self.until, wrong=True)
         if self._wrong(self.since) or self._wrong(self.until):
             return
         for field in (self.since, self.until):
             field.setModified(False)
-        selection = replace(self._selection, since=since, until=until)
-        if selection != self._selection:
-            self.proposed.emit(selection)
+        self.changed.emit(partial(replace, since=since, until=until))
 
     def _choose_logic(self, place: int) -> None:
-        self.proposed.emit(replace(self._selection, period=list(PERIOD_NAMES)[place]))
+        self.changed.emit(partial(replace, period=list(PERIOD_NAMES)[place]))
 
     def _date(self, field: QLineEdit) -> Edtf | None:
         text = field.text().strip()
@@ -94,9 +94,8 @@ class PeriodFields(QWidget):
         self._mark(field, wrong=False)
         return date
 
-    def _unmark(self) -> None:
-        for field in (self.since, self.until):
-            self._mark(field, wrong=False)
+    def _unmark(self, field: QLineEdit, _text: str) -> None:
+        self._mark(field, wrong=False)
 
     def _mark(self, field: QLineEdit, *, wrong: bool) -> None:
         if self._wrong(field) == wrong:

@@ -1,7 +1,7 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
@@ -33,6 +33,9 @@ class ResultDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints the background, date and kind, the two lines, and the badges."""
+        hit: Hit | None = index.data(HIT_ROLE)
+        if hit is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
@@ -40,7 +43,6 @@ class ResultDelegate(QStyledItemDelegate):
         upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
         self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), index.data(DATE_ROLE))
         left = upper.left() + _DATE_WIDTH
-        hit: Hit = index.data(HIT_ROLE)
         paint_kind(painter, hit.brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
         most = rect.width() * _MOST_BADGES
         room = QRectF(upper.right() - most, rect.top(), most, rect.height())
@@ -81,9 +83,10 @@ class ResultDelegate(QStyledItemDelegate):
 
 
 class ResultList(QListView):
-    """The list; says which entry the reader went to by mouse or key."""
+    """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys."""
 
     entry_chosen = Signal(int)
+    entry_passed = Signal(int)
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +94,7 @@ class ResultList(QListView):
         self._results = model
         self._delegate = ResultDelegate(theme)
         self._empty = ""
-        self._following = False
+        self._following = self._by_key = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -125,6 +128,12 @@ class ResultList(QListView):
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following = False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list's own keys, which pass entries rather than choose them."""
+        self._by_key = True
+        super().keyPressEvent(event)
+        self._by_key = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows, or the words that say why there are none."""
         super().paintEvent(event)
@@ -133,4 +142,5 @@ class ResultList(QListView):
 
     def _current_changed(self, current: Index, _previous: Index) -> None:
         if current.isValid() and not self._following:
-            self.entry_chosen.emit(self._results.number_at(current.row()))
+            went = self.entry_passed if self._by_key else self.entry_chosen
+            went.emit(self._results.number_at(current.row()))

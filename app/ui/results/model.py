@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.domain.answer import Answer, Brief, Hit
 from app.library.library import Library
+from app.library.opening import LibraryError
 from app.ui.worker import SNIPPET, Found
 from app.wording.dates import brief as brief_date
 from app.wording.dates import in_words
@@ -19,7 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultModel(QAbstractListModel):
-    """One row an entry, in the order of the answer."""
+    """One row an entry, in the order of the answer; failed has a LibraryError, once."""
+
+    failed = Signal(object)
 
     def __init__(self, library: Library, wording: Wording) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class ResultModel(QAbstractListModel):
         self._answer: Answer | None = None
         self._rows: dict[int, int] = {}
         self._hits: dict[int, Hit] = {}
+        self._unreadable = False
 
     def set_found(self, found: Found) -> None:
         """Shows another answer."""
@@ -62,7 +66,9 @@ class ResultModel(QAbstractListModel):
         if not index.isValid():
             return None
         hit = self._hit(self._numbers[index.row()])
-        return hit if role == HIT_ROLE else self._words(hit.brief, role)
+        if hit is None or role == HIT_ROLE:
+            return hit
+        return self._words(hit.brief, role)
 
     def _words(self, brief: Brief, role: int) -> Any:
         language = self._wording.language
@@ -83,9 +89,13 @@ class ResultModel(QAbstractListModel):
     def _numbers(self) -> tuple[int, ...]:
         return self._answer.numbers if self._answer else ()
 
-    def _hit(self, number: int) -> Hit:
-        """What the search thread sent, or what is fetched when a row comes into view."""
-        if number not in self._hits and self._answer:
+    def _hit(self, number: int) -> Hit | None:
+        """What the search thread sent, or what is fetched when a row comes into view; None when it cannot be read."""
+        if number not in self._hits and self._answer and not self._unreadable:
             query, language = self._answer.query, self._wording.language
-            (self._hits[number],) = self._library.hits([number], query, language, SNIPPET)
-        return self._hits[number]
+            try:
+                (self._hits[number],) = self._library.hits([number], query, language, SNIPPET)
+            except LibraryError as error:
+                self._unreadable = True
+                self.failed.emit(error)
+        return self._hits.get(number)

@@ -1,12 +1,13 @@
 """The result list with the row above it: what it holds and in which order."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.marking import N_
-from app.domain.selection import Selection, Sort
+from app.domain.selection import Sort
 from app.library.library import Library
 from app.ui.choice_button import ChoiceButton
 from app.ui.results.list import ResultList
@@ -23,16 +24,16 @@ SORT_NAMES = {
 
 
 class ResultPanel(QWidget):
-    """Says which entry was gone to, and proposes another order."""
+    """Says which entry was gone to, and which order is wanted."""
 
     entry_chosen = Signal(int)
-    proposed = Signal(object)
+    entry_passed = Signal(int)
+    changed = Signal(object)
 
     def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._selection = Selection()
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.title = QLabel(self)
@@ -41,12 +42,12 @@ class ResultPanel(QWidget):
         self._arrange()
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
+        self.list.entry_passed.connect(self.entry_passed)
         self.sort.chosen.connect(self._choose_sort)
 
     def set_found(self, found: Found, entry: int | None) -> None:
         """Shows another answer, with the row of the entry that is being read."""
-        self._selection = found.answer.selection
-        self.sort.show_choice(list(Sort).index(self._selection.sort))
+        self.sort.show_choice(list(Sort).index(found.answer.selection.sort))
         self.model.set_found(found)
         self.list.show_current(entry)
         if self.model.row_of(entry) is None:
@@ -89,4 +90,4 @@ class ResultPanel(QWidget):
         column.addWidget(self.list, 1)
 
     def _choose_sort(self, position: int) -> None:
-        self.proposed.emit(replace(self._selection, sort=list(Sort)[position]))
+        self.changed.emit(partial(replace, sort=list(Sort)[position]))

@@ -1,7 +1,7 @@
 """The timeline of an answer, to move along with mouse and keys, choose an entry from and cut a period out of."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.domain.timeline.marks import Cluster, Mark
-from app.domain.timeline.viewport import Span
+from app.domain.timeline.viewport import Lane, Span
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import PAN_SHARE, ZOOM, Period, TimelineCanvas
 from app.ui.timeline.drag import Drag, Grip, grip_at
@@ -115,11 +115,17 @@ class TimelineView(TimelineCanvas):
             super().keyPressEvent(event)
 
     def _escape(self, event: QKeyEvent) -> None:
-        """Give a period up that is being drawn; else clear the veil and leave the key to the owner."""
-        drawing = self._drag and self._drag.grip is Grip.PERIOD
+        """Give a period up that is being drawn; else the key is not ours."""
+        if not (self._drag and self._drag.grip is Grip.PERIOD):
+            super().keyPressEvent(event)
+            return
         self._drag = None
-        self.set_period(*(self._kept_period if drawing else (None, None)))
-        event.setAccepted(bool(drawing))
+        self.set_period(*self._kept_period)
+
+    def show_lanes(self, lanes: Sequence[Lane], labels: Mapping[str, str]) -> None:
+        """Replace the answer; a drag that began on the old one ends."""
+        self._drag = None
+        super().show_lanes(lanes, labels)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         grip = self._grip_at(event.position(), event)

@@ -1,12 +1,16 @@
 """The rows of the result list."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from app.domain.marking import N_
 from app.domain.selection import Selection
 from app.library.library import Library
+from app.library.opening import LibraryError
 from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, ResultModel
 from app.ui.worker import FIRST_ROWS, Question, find
 from app.wording.wording import Wording
@@ -63,3 +67,20 @@ def test_rows_of_another_language_are_not_shown(model: ResultModel, library: Lib
     """When the language changed while the answer was on its way."""
     model.set_found(find(library, Question(Selection(), "ru")))
     assert model.index(0).data(HIT_ROLE).snippet.language == "en"
+
+
+def test_what_cannot_be_read_is_told_once(
+    model: ResultModel, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And its rows are empty, so that the list can still be painted."""
+
+    def fail(*_: object) -> None:
+        raise LibraryError(N_("There is no library at {path}."), Path("a.db"))
+
+    model.set_found(find(library, Question(Selection(), "en")))
+    monkeypatch.setattr(library, "hits", fail)
+    told: list[LibraryError] = []
+    model.failed.connect(told.append)
+    for row in (FIRST_ROWS, FIRST_ROWS + 1):
+        assert model.index(row).data() is None
+    assert len(told) == 1
