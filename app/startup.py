@@ -150,16 +150,15 @@ def show_failure(application: "QApplication", language: str, error: LibraryError
     """Says in a window why there is no other window."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
+    from app.ui.messages import message  # noqa: PLC0415
     from app.ui.theming import Theming  # noqa: PLC0415
     from app.ui.translating import speak  # noqa: PLC0415
 
     Theming(application)
     qt_words = speak(application, language)
     words = Words(language, paths.TRANSLATIONS)
-    box = QMessageBox(QMessageBox.Icon.Critical, "Treatyline", words._("The library could not be opened."))
-    box.setObjectName("failure")
-    box.setInformativeText(error.sentence(words._))
-    box.exec()
+    title = words._("The library could not be opened.")
+    message(QMessageBox.Icon.Critical, title, error.sentence(words._)).exec()
     application.removeTranslator(qt_words)
 
 
@@ -187,7 +186,9 @@ def _show_bug(summary: str, details: str) -> None:
     """One box at a time; what comes while one is open has been written to stderr."""
     from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415
 
+    from app.ui.messages import message  # noqa: PLC0415
+
     if QApplication.activeModalWidget() is None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Treatyline", summary)
+        box = message(QMessageBox.Icon.Warning, summary)
         box.setDetailedText(details)
         box.exec()

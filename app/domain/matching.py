@@ -30,8 +30,8 @@ def excerpt(text: str, spans: Iterable[Match], length: int) -> tuple[str, tuple[
 
 
 def _start(text: str, match: int, length: int) -> int:
-    """Where an excerpt begins: at a word, an eighth of the length before the match, or where the end shows whole."""
-    start = max(0, min(match - length // 8, len(text) - length))
+    """Where an excerpt begins: at a word, an eighth of the length before the match, which is always seen then."""
+    start = max(0, match - length // 8)
     space = text.find(" ", start, match)
     return space + 1 if start and space >= 0 else start
 

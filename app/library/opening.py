@@ -89,9 +89,12 @@ def _check_content(connection: sqlite3.Connection, path: Path) -> None:
             f"{version}, not {SCHEMA_VERSION}",
         )
     found = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    missing = sorted({*TABLES, "search"} - found)
+    missing = sorted(f"table {name}" for name in {*TABLES, "search"} - found)
+    for table in () if missing else TABLES:
+        columns = {row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        missing += sorted(f"column {table}.{column}" for column in TABLES[table].keys() - columns)
     if missing:
-        raise LibraryError(_DAMAGED, path, f"no table {missing[0]}")
+        raise LibraryError(_DAMAGED, path, f"no {missing[0]}")
     meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
     if meta.get("text_version") != str(TEXT_VERSION):
         raise LibraryError(N_("The library {path} was made for another version of the program's search."), path)

@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from html import escape
 
 from app.output.page import SHAPES
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 _EXAMPLES = ("禁毒", "controlled delivery", "контролируемая поставка", "2004-06-17")
 
 
-def welcome_page(facts: str, words: Words, style: str) -> str:
+def welcome_page(facts: str, wording: Wording, style: str) -> str:
     """HTML like an entry's page; facts is the line of library_facts. Its links are search:TEXT."""
+    words = wording.words
     invitation = words._("Choose an entry in the list or on the timeline.")
     parts = (
         f'<p class="title">{escape(invitation)}</p>',
         f'<p class="quiet">{escape(facts)}</p>',
         _section(words._("Search"), _examples(words)),
-        _section(words._("Timeline"), _marks(words)),
+        _section(words._("Timeline"), _marks(wording)),
         _section(words._("Keys"), _keys(words)),
     )
     return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
@@ -35,13 +37,10 @@ def _examples(words: Words) -> Iterator[tuple[str, str]]:
     yield escape(words._("begin*")), escape(words._("words that begin so"))
 
 
-def _marks(words: Words) -> Iterator[tuple[str, str]]:
-    for kind, name in (
-        ("agreement", words._("agreement")),
-        ("meeting", words._("meeting")),
-        ("operation", words._("operation")),
-    ):
-        yield f'<span class="{kind}">{SHAPES[kind]}</span>', escape(name)
+def _marks(wording: Wording) -> Iterator[tuple[str, str]]:
+    words = wording.words
+    for kind, shape in SHAPES.items():
+        yield f'<span class="{kind}">{shape}</span>', escape(wording.value("kind", kind))
     yield escape(words._("solid")), escape(words._("the day is known, or the first and the last day"))
     yield escape(words._("dashed edge")), escape(words._("only the month or the year is known"))
     yield escape(words._("dotted edge")), escape(words._("the date is approximate"))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from app import __version__
 from app.library.library import Library
 from app.output.library_facts import library_facts
+from app.ui.messages import message
 from app.wording.wording import Wording
 
 
 def show_about(parent: QWidget, wording: Wording, library: Library) -> None:
     """A small dialog; closes with any key that closes dialogs."""
-    QMessageBox.about(parent, wording.words._("About Treatyline"), about_text(wording, library))
+    message(QMessageBox.Icon.NoIcon, about_text(wording, library), parent=parent).exec()
 
 
 def about_text(wording: Wording, library: Library) -> str:

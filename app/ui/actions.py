@@ -31,10 +31,10 @@ _KEYS = {
     "quit": [QKeySequence("Ctrl+Q")],
 }
 _MENUS = {
-    "file": (N_("File"), ("quit",)),
-    "view": (N_("View"), ()),
-    "go": (N_("Go"), ("back", "forward", "find", "literal", "clear")),
-    "help": (N_("Help"), ("about",)),
+    "file": (N_("&File"), ("quit",)),
+    "view": (N_("&View"), ()),
+    "go": (N_("&Go"), ("back", "forward", "find", "literal", "clear")),
+    "help": (N_("&Help"), ("about",)),
 }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.domain.answer import Answer
-from app.domain.selection import Edit, PartyLogic, Selection
+from app.domain.selection import Edit, PartyLogic, PeriodLogic, Selection
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
@@ -24,7 +24,7 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
     """Every active filter but the text, which stands in its field."""
     countries = selection.chosen("country")
     for facet, code in selection.choices:
-        name = wording.value(facet, code)
+        name = wording.short_value(facet, code)
         if facet == "country" and len(countries) > 1 and code == countries[0]:
             name = f"{wording.words._(LOGIC_NAMES[selection.parties])}: {name}"
         elif facet == "country" and selection.parties is PartyLogic.ONLY and len(countries) == 1:
@@ -41,10 +41,15 @@ def _without(facet: str, code: str, selection: Selection) -> Selection:
 
 
 def _period(selection: Selection, wording: Wording) -> str:
-    language = wording.language
-    since = brief_date(selection.since, language) if selection.since else "…"
-    until = brief_date(selection.until, language) if selection.until else "…"
-    return f"{since} – {until}"
+    words, language = wording.words, wording.language
+    since = brief_date(selection.since, language) if selection.since else ""
+    until = brief_date(selection.until, language) if selection.until else ""
+    if not until:
+        period = words._("from {date}").format(date=since)
+    else:
+        period = f"{since} – {until}" if since else words._("until {date}").format(date=until)
+    certainly = selection.period is PeriodLogic.CERTAINLY
+    return words._("certainly {period}").format(period=period) if certainly else period
 
 
 class ChipBar(QWidget):
@@ -71,6 +76,10 @@ class ChipBar(QWidget):
         """Shows another answer's filters and total."""
         self._answer = answer
         self._refresh()
+
+    def show_failure(self) -> None:
+        """There is no answer to count."""
+        self.total.setText("–")
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""

@@ -68,7 +68,7 @@ class Reader(QTextBrowser):
         self.setAccessibleName(words._("Reader"))
         style = page_style(self._sheet, self._theme)
         if self._number is None:
-            self.setHtml(welcome_page(library_facts(self._library.facts, words), words, style))
+            self.setHtml(welcome_page(library_facts(self._library.facts, words), self._wording, style))
             return
         entry = self._library.entry(self._number)
         self.setHtml(entry_page(entry, self._lookups(entry), style))

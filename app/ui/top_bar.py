@@ -1,35 +1,18 @@
 """The row at the top: Back, Forward, the search field and the languages."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from app.domain.entry import LANGUAGES
 from app.ui.actions import LANGUAGE_NAMES
 from app.ui.icons import icon
 from app.ui.named import named
+from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
 LANGUAGE_LABELS = {"zh": "中", "en": "EN", "ru": "RU"}
-
-
-class SearchField(QLineEdit):
-    """The one field for every search; an arrow key down leaves it for the results.
-
-    Text that an input method is still composing is not in text(), so that it is not searched.
-    """
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go on to the results, Escape empties the field."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class TopBar(QWidget):
@@ -84,7 +67,7 @@ class TopBar(QWidget):
         """Draws the icons in other colours."""
         self._search_mark.setIcon(icon("search", theme.muted))
         for name, action in self._moves.items():
-            action.setIcon(icon(name, theme.ink, theme.line))
+            action.setIcon(icon(name, theme.ink, theme.faint))
 
     def _language_button(self, language: str) -> QToolButton:
         button = named(QToolButton(self), f"language_{language}")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
@@ -162,7 +162,12 @@ class Window(QMainWindow):
         self.menus["forward"].setEnabled(self._session.has_forward)
 
     def _show_failure(self, error: LibraryError) -> None:
-        QMessageBox.critical(self, "Treatyline", error.sentence(self._translating.wording.words._))
+        """In the place of an answer, so that no old one stands beside a new question."""
+        self._found = None
+        sentence = error.sentence(self._translating.wording.words._)
+        self.results.show_failure(sentence)
+        self.timeline.show_failure(sentence)
+        self.chips.show_failure()
 
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language

@@ -11,31 +11,32 @@ from app.domain.selection import selection
 from app.library.library import Library
 from app.output.library_facts import library_facts
 from app.output.welcome import welcome_page
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 
 @pytest.fixture(params=LANGUAGES)
-def words(request: pytest.FixtureRequest, translations: Path) -> Words:
+def speech(request: pytest.FixtureRequest, translations: Path, library: Library) -> Wording:
     """Each language in turn."""
-    return Words(request.param, translations)
+    return Wording(Words(request.param, translations), library.vocabulary)
 
 
-def test_every_example_finds_something(library: Library, words: Words) -> None:
+def test_every_example_finds_something(library: Library, speech: Wording) -> None:
     """An example that leads to nothing would teach the reader not to search."""
-    page = welcome_page(library_facts(library.facts, words), words, "")
+    page = welcome_page(library_facts(library.facts, speech.words), speech, "")
     examples = [unescape(text) for text in re.findall(r'href="search:([^"]+)"', page)]
     assert len(examples) >= 3
     assert [text for text in examples if not library.search(selection(text=text)).total] == []
 
 
-def test_it_says_what_the_library_holds(library: Library, words: Words) -> None:
+def test_it_says_what_the_library_holds(library: Library, speech: Wording) -> None:
     """With numbers as the language writes them."""
-    facts = library_facts(library.facts, words)
-    assert facts in unescape(welcome_page(facts, words, ""))
+    facts = library_facts(library.facts, speech.words)
+    assert facts in unescape(welcome_page(facts, speech, ""))
     assert "715" in facts
     assert re.search("1[,\N{NO-BREAK SPACE}]096", facts)
 
 
-def test_facts_are_escaped(words: Words) -> None:
+def test_facts_are_escaped(speech: Wording) -> None:
     """As every text of a page."""
-    assert "&lt;b&gt;" in welcome_page("<b>", words, "")
+    assert "&lt;b&gt;" in welcome_page("<b>", speech, "")

@@ -15,7 +15,9 @@ CASES = [
     (selection(choices=[CHN, TJK]), ["any of: China", "Tajikistan"]),
     (selection(choices=[("decade", "1990"), ("kind", "meeting")]), ["1990s", "Meeting"]),
     (selection(since="1999", until="2004-06"), ["1999 – 2004-06"]),
-    (selection(until="2004"), ["… – 2004"]),
+    (selection(until="2004"), ["until 2004"]),
+    (selection(since="2004", period="certainly"), ["certainly from 2004"]),
+    (selection(choices=[("organization", "UNODC")]), ["UNODC"]),
     (selection(text="x", literal=True), ["exactly as typed"]),
 ]
 

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.answer import Answer
@@ -175,7 +175,7 @@ def test_chips_remove_what_they_name(desktop: Desktop, qtbot: QtBot) -> None:
     selection = replace(Selection(text="drugs", since=parse("1999")), parties=PartyLogic.ALL)
     desktop.session.propose(selection.only("country", ["CHN", "TJK"]))
     settle(desktop, qtbot)
-    assert shown_chips(desktop) == ["all of: China  ×", "Tajikistan  ×", "1999 – …  ×"]
+    assert shown_chips(desktop) == ["all of: China  ×", "Tajikistan  ×", "from 1999  ×"]
     chip = next(c for c in desktop.window.chips.findChildren(QToolButton, "chip") if "Tajikistan" in c.text())
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     settle(desktop, qtbot)
@@ -311,13 +311,17 @@ def test_every_interactive_widget_has_a_name(desktop: Desktop) -> None:
         assert widget.accessibleName(), name
 
 
-def test_a_failing_library_is_said_in_a_box(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the search thread reports comes before the reader's eyes."""
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: said.append(text))
-    desktop.window._translating.choose("zh")
+def test_a_failing_library_is_said_in_the_place_of_an_answer(desktop: Desktop, qtbot: QtBot) -> None:
+    """No old list stands beside a new question; the next answer takes the sentence away."""
+    window = desktop.window
+    window._translating.choose("zh")
     desktop.session.failed.emit(LibraryError(N_("There is no library at {path}."), Path("a.db")))
-    assert said == ["找不到资料库：a.db。"]
+    assert window.results.list._empty == window.timeline._failure == "找不到资料库：a.db。"
+    assert window.results.model.rowCount() == 0
+    desktop.session.propose(Selection(text="zzzz"))
+    qtbot.waitUntil(lambda: window._found is not None)
+    assert "没有" in window.results.list._empty
+    assert window.timeline._failure == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.facets.rows import FacetRow, RowKind
@@ -169,6 +169,16 @@ class FacetList(QListView):
             self.setCurrentIndex(self.facets.index(row))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
+
+    def enter(self) -> None:
+        """Takes the keyboard, at the first code when none was current."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where the keyboard is must be seen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.setCurrentIndex(self.facets.index(min(1, self.facets.rowCount() - 1)))
 
     def set_empty_text(self, text: str) -> None:
         """What is written when there are no rows."""

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -14,6 +15,7 @@ from app.ui.facets.list import FacetList
 from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
+from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -36,7 +38,7 @@ class FacetPanel(QWidget):
         self._wording = wording
         self._answer: Answer | None = None
         self._unfolded: set[str] = set()
-        self.needle = named(QLineEdit(self), "facetFind")
+        self.needle = named(SearchField(self), "facetFind")
         self.logic_label = named(QLabel(self), "partyLogicLabel", quiet=True)
         self.logic = ChoiceButton("partyLogic", len(PartyLogic), self)
         self.period = PeriodFields(wording, self)
@@ -44,6 +46,7 @@ class FacetPanel(QWidget):
         self._arrange()
         self.set_wording(wording)
         self.needle.textChanged.connect(self._refresh)
+        self.needle.left.connect(self.list.enter)
         self.list.row_pressed.connect(self._press)
         self.logic.chosen.connect(self._choose_logic)
         self.period.changed.connect(self.changed)
@@ -91,6 +94,9 @@ class FacetPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        order = (self.needle, *self.period.fields, self.logic, self.list)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     @property
     def _selection(self) -> Selection:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.dates import DateError, Edtf, parse
@@ -27,6 +28,9 @@ class PeriodFields(QWidget):
         self.since = named(QLineEdit(self), "periodFrom")
         self.until = named(QLineEdit(self), "periodTo")
         self.logic = ChoiceButton("periodLogic", len(PERIOD_NAMES), self)
+        self.warning = named(QLabel(self), "periodWarning")
+        self.fields = (self.logic, self.since, self.until)
+        self._selection = Selection()
         self._hint = ""
         self._arrange()
         self.set_wording(wording)
@@ -37,6 +41,7 @@ class PeriodFields(QWidget):
 
     def set_selection(self, selection: Selection) -> None:
         """Shows the period of a Selection; a field that is being written in keeps what is written."""
+        self._selection = selection
         for field, date in ((self.since, selection.since), (self.until, selection.until)):
             if not (field.hasFocus() and field.isModified()):
                 field.setText(date.text if date else "")
@@ -69,6 +74,18 @@ class PeriodFields(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(fields)
+        column.addWidget(self.warning)
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in a field gives up what is written there."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        for field in (self.since, self.until):
+            field.setModified(False)
+        self.set_selection(self._selection)
 
     def _propose(self) -> None:
         since, until = self._date(self.since), self._date(self.until)
@@ -102,6 +119,8 @@ class PeriodFields(QWidget):
             return
         field.setProperty("wrong", wrong)
         field.setAccessibleDescription(self._hint if wrong else "")
+        self.warning.setText(self._hint)
+        self.warning.setVisible(self._wrong(self.since) or self._wrong(self.until))
         field.style().unpolish(field)
         field.style().polish(field)
 

@@ -6,6 +6,7 @@ from enum import Enum
 
 from app.domain.selection import FACETS, Selection
 from app.domain.text import fold
+from app.output.order import alphabetical
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
@@ -55,11 +56,11 @@ def _facet(
     facet: str, counts: Mapping[str, int], selection: Selection, wording: Wording, unfolded: Set[str], needle: str
 ) -> Iterator[FacetRow]:
     chosen = selection.chosen(facet)
-    codes = _found(facet, counts, wording, needle) if needle else _ordered(facet, counts, chosen)
+    codes = _found(facet, counts, wording, needle) if needle else _ordered(facet, counts, wording)
     if not codes or (len(counts) <= _NO_USE and not chosen):
         return
     yield FacetRow(RowKind.HEADING, facet, wording.facet(facet))
-    shown = codes if needle or facet in unfolded else codes[: max(SHOWN, len(chosen))]
+    shown = codes if needle or facet in unfolded else _unfolded(codes, chosen)
     most = max(counts.values(), default=0) or 1
     for code in shown:
         count = counts.get(code, 0)
@@ -82,10 +83,17 @@ def _facet(
         yield FacetRow(RowKind.MORE, facet, wording.words._("fewer"))
 
 
-def _ordered(facet: str, counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:
-    """The chosen codes first, then most first; decades in their own order."""
-    codes = sorted(counts, reverse=True) if facet == "decade" else list(counts)
-    return [*(code for code in codes if code in chosen), *(code for code in codes if code not in chosen)]
+def _unfolded(codes: list[str], chosen: tuple[str, ...]) -> list[str]:
+    """The first codes, and what is chosen among the rest; nothing moves under the mouse when it is ticked."""
+    return [*codes[:SHOWN], *(code for code in codes[SHOWN:] if code in chosen)]
+
+
+def _ordered(facet: str, counts: Mapping[str, int], wording: Wording) -> list[str]:
+    """Most first, then by name; decades in their own order."""
+    if facet == "decade":
+        return sorted(counts, reverse=True)
+    names = {code: alphabetical(wording.value(facet, code), wording.language) for code in counts}
+    return sorted(counts, key=lambda code: (-counts[code], names[code]))
 
 
 def _found(facet: str, counts: Mapping[str, int], wording: Wording, needle: str) -> list[str]:

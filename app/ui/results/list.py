@@ -1,7 +1,7 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
@@ -18,6 +18,12 @@ _LINE = 20
 _DASH = "–"
 _MOST_BADGES = 0.36
 """The badges never take more of the width of a row."""
+
+_TITLE = 260
+"""Pixels that a title needs before there is room for badges."""
+
+_NARROW = 460
+"""A row of fewer pixels has no column for the date."""
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -41,14 +47,18 @@ class ResultDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         self._background(painter, rect, option)
         upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
-        self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), index.data(DATE_ROLE))
-        left = upper.left() + _DATE_WIDTH
-        paint_kind(painter, hit.brief.kind, QPointF(left + 6, upper.center().y()), self.theme)
-        most = rect.width() * _MOST_BADGES
+        narrow = rect.width() < _NARROW
+        date = index.data(DATE_ROLE)
+        if not narrow:
+            self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), date)
+            upper.setLeft(upper.left() + _DATE_WIDTH)
+        paint_kind(painter, hit.brief.kind, QPointF(upper.left() + 6, upper.center().y()), self.theme)
+        upper.setLeft(upper.left() + _KIND_WIDTH)
+        most = max(0.0, min(rect.width() * _MOST_BADGES, upper.width() - _TITLE))
         room = QRectF(upper.right() - most, rect.top(), most, rect.height())
         badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
-        texts = QRectF(left + _KIND_WIDTH, upper.top(), upper.right() - left - _KIND_WIDTH - badges - 12, _LINE)
-        self._texts(painter, texts, hit, index.data(Qt.ItemDataRole.DisplayRole))
+        upper.setRight(upper.right() - (badges + 12 if badges else 0))
+        self._texts(painter, upper, hit, index.data(Qt.ItemDataRole.DisplayRole), f"{date} · " if narrow else "")
         painter.restore()
 
     def _date(self, painter: QPainter, line: QRectF, text: str) -> None:
@@ -74,12 +84,14 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
-    def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str) -> None:
-        theme, below = self.theme, line.translated(0, _LINE)
+    def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str, before: str) -> None:
+        """The title, and below it the snippet; `before` stands before the snippet where there is no column for it."""
+        theme, below, snippet = self.theme, line.translated(0, _LINE), hit.snippet
+        spans = [(start + len(before), end + len(before)) for start, end in snippet.spans]
         paint_text(painter, line, title, font=text_font(bold=True), colour=theme.ink,
                    matches=hit.matches, highlight=theme.highlight)  # fmt: skip
-        paint_text(painter, below, hit.snippet.text, font=text_font(12), colour=theme.muted,
-                   matches=hit.snippet.spans, highlight=theme.highlight)  # fmt: skip
+        paint_text(painter, below, before + snippet.text, font=text_font(12), colour=theme.muted,
+                   matches=spans, highlight=theme.highlight)  # fmt: skip
 
 
 class ResultList(QListView):
@@ -130,9 +142,18 @@ class ResultList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys, which pass entries rather than choose them."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entry_chosen.emit(self._results.number_at(self.currentIndex().row()))
+            return
         self._by_key = True
         super().keyPressEvent(event)
         self._by_key = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Marks a row, but coming by is not choosing."""
+        following, self._following = self._following, True
+        super().focusInEvent(event)
+        self._following = following
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows, or the words that say why there are none."""

@@ -42,6 +42,12 @@ class ResultModel(QAbstractListModel):
         self._hits = {hit.brief.number: hit for hit in found.hits} if same else {}
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Shows nothing."""
+        self.beginResetModel()
+        self._answer, self._rows, self._hits = None, {}, {}
+        self.endResetModel()
+
     def set_wording(self, wording: Wording) -> None:
         """Shows the same answer in another language."""
         self._wording = wording

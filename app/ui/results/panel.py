@@ -34,6 +34,7 @@ class ResultPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("resultPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = wording.words
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.title = QLabel(self)
@@ -47,11 +48,20 @@ class ResultPanel(QWidget):
 
     def set_found(self, found: Found, entry: int | None) -> None:
         """Shows another answer, with the row of the entry that is being read."""
-        self.sort.show_choice(list(Sort).index(found.answer.selection.sort))
+        sort = found.answer.selection.sort
+        # Without words there is no best; the list is then newest first, and says so.
+        sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
+        self.sort.show_choice(list(Sort).index(sort))
+        self._say_why_empty()
         self.model.set_found(found)
         self.list.show_current(entry)
         if self.model.row_of(entry) is None:
             self.list.scrollToTop()
+
+    def show_failure(self, sentence: str) -> None:
+        """Shows why there is no answer."""
+        self.model.clear()
+        self.list.set_empty_text(sentence)
 
     def show_current(self, entry: int | None) -> None:
         """Marks the row of the entry that is being read."""
@@ -59,9 +69,10 @@ class ResultPanel(QWidget):
 
     def enter(self) -> None:
         """Takes the keyboard to the list, to the first row when none is marked."""
+        first = not self.list.currentIndex().isValid() and self.model.rowCount() > 0
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+        if first:
+            self.entry_chosen.emit(self.model.number_at(0))
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -69,8 +80,8 @@ class ResultPanel(QWidget):
         self.model.set_wording(wording)
         self.title.setText(words._("Results"))
         self.list.setAccessibleName(words._("Results"))
-        nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
-        self.list.set_empty_text("\n".join(nothing))
+        self._words = words
+        self._say_why_empty()
         self.sort.set_choices([words._(SORT_NAMES[sort]) for sort in Sort], words._("Sort by"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -88,6 +99,12 @@ class ResultPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        QWidget.setTabOrder(self.sort, self.list)
+
+    def _say_why_empty(self) -> None:
+        words = self._words
+        nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
+        self.list.set_empty_text("\n".join(nothing))
 
     def _choose_sort(self, position: int) -> None:
         self.changed.emit(partial(replace, sort=list(Sort)[position]))

@@ -34,6 +34,7 @@ class TimelineCanvas(QWidget):
         self._follows = True
         self._current: int | None = None
         self._period: Period = (None, None)
+        self._failure = ""
         self._hovered: Place | None = None
         self._scene: Scene | None = None
         self._picture: QPixmap | None = None
@@ -62,6 +63,7 @@ class TimelineCanvas(QWidget):
 
     def show_lanes(self, lanes: Sequence[Lane], labels: Mapping[str, str]) -> None:
         """Replace the answer; a view that the reader has chosen stays, as long as it shows something."""
+        self._failure = ""
         self._labels = labels
         self._lanes = [LaneIndex(lane) for lane in lanes]
         self._everything = LaneIndex(distinct(lanes))
@@ -73,6 +75,11 @@ class TimelineCanvas(QWidget):
             self._viewport = self._viewport if self._visible() else opening
         self.header.setEnabled(bool(spans))
         self._changed()
+
+    def show_failure(self, sentence: str) -> None:
+        """Show why there is no answer."""
+        self.show_lanes((), {})
+        self._failure = sentence
 
     def set_current(self, number: int | None) -> None:
         """Ring the mark of an entry, and bring it into view."""
@@ -209,7 +216,7 @@ class TimelineCanvas(QWidget):
             self._painter.emphasize(painter, shown, Emphasis(self._selected, self._hovered, self._period))
         else:
             painter.fillRect(self.rect(), self._theme.panel)
-            self._painter.paint_word(painter, below, self._words.empty)
+            self._painter.paint_word(painter, below, self._failure or self._words.empty)
         if self.hasFocus():
             self._painter.paint_focus(painter, below.adjusted(2, 0, -2, -1))
         painter.end()

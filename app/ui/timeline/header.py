@@ -3,20 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from app.ui.icons import icon
 from app.ui.theme import Theme
 
 _ICON = 16
 _TARGET = 26
-_RATIO = 3.0
-
-_MINUS = ((4, 8, 12, 8),)
-_PLUS = (*_MINUS, (8, 4, 8, 12))
-_CORNERS = ((2, 6, 2, 2), (2, 2, 6, 2), (10, 2, 14, 2), (14, 2, 14, 6))
-_FIT = (*_CORNERS, (14, 10, 14, 14), (14, 14, 10, 14), (6, 14, 2, 14), (2, 14, 2, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +84,5 @@ class TimelineHeader(QWidget):
             button.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:
-        for button, lines in ((self.zoom_in, _PLUS), (self.zoom_out, _MINUS), (self.fit, _FIT)):
-            button.setIcon(_icon(lines, theme))
-        self.setStyleSheet(_STYLE.format(theme=theme))
-
-
-_STYLE = """
-QLabel {{ color: {theme.ink}; font-weight: 600; }}
-QToolButton {{ border: 1px solid {theme.line}; border-radius: 6px; background: {theme.panel}; }}
-QToolButton:hover {{ background: {theme.accent_background}; }}
-QToolButton:focus {{ border-color: {theme.accent}; }}
-#timelineEarlier, #timelineLater {{ border-color: transparent; color: {theme.muted}; padding: 0 4px; }}
-#timelineEarlier:focus, #timelineLater:focus {{ border-color: {theme.accent}; }}
-#timelineEarlier:hover, #timelineLater:hover {{ color: {theme.accent}; background: {theme.accent_background}; }}
-"""
-
-
-def _icon(lines: tuple[tuple[int, int, int, int], ...], theme: Theme) -> QIcon:
-    icon = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme.muted), (QIcon.Mode.Disabled, theme.line)):
-        icon.addPixmap(_drawn(lines, colour), mode)
-    return icon
-
-
-def _drawn(lines: tuple[tuple[int, int, int, int], ...], colour: str) -> QPixmap:
-    pixmap = QPixmap(round(_ICON * _RATIO), round(_ICON * _RATIO))
-    pixmap.setDevicePixelRatio(_RATIO)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.5, c=Qt.PenCapStyle.RoundCap))
-    painter.drawLines([QLineF(*line) for line in lines])
-    painter.end()
-    return pixmap
+        for button, name in ((self.zoom_in, "zoom-in"), (self.zoom_out, "zoom-out"), (self.fit, "fit")):
+            button.setIcon(icon(name, theme.ink, theme.faint))

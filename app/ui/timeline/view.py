@@ -107,7 +107,9 @@ class TimelineView(TimelineCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Escape:
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
             self._escape(event)
         elif act := self._keys.get((event.key(), held)):
             act()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.selection import Selection
+from app.domain.text import fold
 from app.library.library import Library
 from app.ui.facets.rows import SHOWN, FacetRow, RowKind, facet_rows
 from app.wording.wording import Wording
@@ -34,16 +35,28 @@ def test_unfolded_shows_all(library: Library, wording: Wording) -> None:
     """And offers to fold again."""
     counts = library.search(Selection()).facets
     rows = facet_rows(counts, Selection(), wording, {"country"}, "")
-    assert codes(rows, "country") == list(counts["country"])
+    shown = codes(rows, "country")
+    assert set(shown) == set(counts["country"])
+    assert [counts["country"][code] for code in shown] == sorted(counts["country"].values(), reverse=True)
     assert [row.label for row in rows if row.facet == "country"][-1] == "fewer"
 
 
-def test_chosen_codes_come_first(library: Library, wording: Wording) -> None:
-    """Also those that are otherwise folded away, and those with no entries left."""
-    selection = replace(Selection(text="opium"), choices=(("country", "ZWE"),))
+def test_a_chosen_code_is_never_folded_away(library: Library, wording: Wording) -> None:
+    """It comes after those that are shown anyway, so that no row moves under the mouse; also with no entries left."""
+    selection = replace(Selection(text="opium"), choices=(("country", "CHN"), ("country", "ZWE")))
     rows = facet_rows(library.search(selection).facets, selection, wording, set(), "")
-    first = next(row for row in rows if row.facet == "country" and row.kind is RowKind.CODE)
-    assert (first.code, first.chosen) == ("ZWE", True)
+    country = [row for row in rows if row.facet == "country" and row.kind is RowKind.CODE]
+    assert [row.code for row in country if row.chosen] == ["CHN", "ZWE"]
+    assert (country[-1].code, len(country)) == ("ZWE", SHOWN + 1)
+
+
+def test_equal_counts_are_in_the_order_of_names(library: Library, wording: Wording) -> None:
+    """Not in that of the codes, which nobody sees."""
+    counts = library.search(Selection()).facets
+    rows = facet_rows(counts, Selection(), wording, {"country"}, "")
+    once = [row.label for row in rows if row.facet == "country" and row.count == 6 and row.code]
+    assert len(once) > 5
+    assert once == sorted(once, key=fold)
 
 
 @pytest.mark.parametrize("needle", ["узбек", "乌兹", "uzbek", "UZB", "烏茲"])
