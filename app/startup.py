@@ -179,16 +179,16 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     # Not here: the fault may have happened while a widget was painting, and a box would paint it again.
-    QTimer.singleShot(0, partial(_show_bug, f"{kind.__name__}: {error}", text))
+    QTimer.singleShot(0, partial(_show_bug, kind.__name__, str(error), text))
 
 
-def _show_bug(summary: str, details: str) -> None:
+def _show_bug(kind: str, error: str, details: str) -> None:
     """One box at a time; what comes while one is open has been written to stderr."""
     from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415
 
     from app.ui.messages import message  # noqa: PLC0415
 
     if QApplication.activeModalWidget() is None:
-        box = message(QMessageBox.Icon.Warning, summary)
+        box = message(QMessageBox.Icon.Warning, kind, error)
         box.setDetailedText(details)
         box.exec()

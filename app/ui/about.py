@@ -14,11 +14,12 @@ from app.wording.wording import Wording
 
 def show_about(parent: QWidget, wording: Wording, library: Library) -> None:
     """A small dialog; closes with any key that closes dialogs."""
-    message(QMessageBox.Icon.NoIcon, about_text(wording, library), parent=parent).exec()
+    heading = f"Treatyline {__version__}"
+    message(QMessageBox.Icon.NoIcon, heading, about_text(wording, library), parent).exec()
 
 
 def about_text(wording: Wording, library: Library) -> str:
-    """Version, content, licences and the promise of no network, as HTML."""
+    """What it is, content, licences and the promise of no network, as HTML."""
     words = wording.words
     lines = (
         words._("Agreements, meetings and operations against the drug trade, offline."),
@@ -27,5 +28,4 @@ def about_text(wording: Wording, library: Library) -> str:
         str(library.path),
         words._("Program: MIT licence. Data: CC BY 4.0. Qt {version}: LGPL 3.").format(version=qVersion()),
     )
-    text = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return f"<h3>Treatyline {__version__}</h3>{text}"
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)

@@ -2,16 +2,14 @@
 
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-_WIDTH = 380
+_WIDTH = 400
 
 
-def message(icon: QMessageBox.Icon, text: str, details: str = "", parent: QWidget | None = None) -> QMessageBox:
-    """A box of the program, not yet shown."""
-    box = QMessageBox(icon, "Treatyline", text, QMessageBox.StandardButton.Ok, parent)
-    box.setInformativeText(details)
-    for name in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
-        label = box.findChild(QLabel, name)
-        if isinstance(label, QLabel):
-            label.setWordWrap(True)
-            label.setMinimumWidth(_WIDTH)
+def message(icon: QMessageBox.Icon, heading: str, text: str, parent: QWidget | None = None) -> QMessageBox:
+    """A box of the program, not yet shown; the heading is short, since Qt wraps only the text below it."""
+    box = QMessageBox(icon, "Treatyline", heading, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(text)
+    label = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    if isinstance(label, QLabel):
+        label.setMinimumWidth(_WIDTH)
     return box

@@ -34,6 +34,9 @@ SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
 
 _WIDTHS = (226, 720, 420)
+_STRETCH = (0, 5, 2)
+"""Who takes the room of a larger screen, and gives it on a smaller one."""
+
 _HEIGHTS = (320, 280)
 
 
@@ -72,7 +75,8 @@ class Window(QMainWindow):
         for panel in (self.facets, middle, self.reader):
             across.addWidget(panel)
         across.setSizes(list(_WIDTHS))
-        across.setStretchFactor(1, 1)
+        for place, stretch in enumerate(_STRETCH):
+            across.setStretchFactor(place, stretch)
         for splitter in (middle, across):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
