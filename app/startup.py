@@ -3,6 +3,7 @@
 import argparse
 import ctypes
 import os
+import signal
 import sys
 import traceback
 from dataclasses import dataclass
@@ -65,6 +66,8 @@ def run_window(options: argparse.Namespace) -> int:
     application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
     application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
     sys.excepthook = _report_bug
+    # Ctrl+C in the terminal ends the program at once; Python's own handler would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         desktop = open_desktop(application, options.library, options.language)
     except LibraryError as error:
