@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.ui.facets.rows import FacetRow, RowKind
-from app.ui.painting import paint_kind, paint_text, paint_word
+from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painting import paint_kind, paint_text
 from app.ui.results.model import Index
 from app.ui.style import text_font
 from app.ui.theme import Theme
@@ -75,12 +76,8 @@ def _identity(row: FacetRow) -> tuple[RowKind, str, str]:
     return row.kind, row.facet, row.code
 
 
-class FacetDelegate(QStyledItemDelegate):
+class FacetDelegate(ThemedDelegate):
     """Paints a row of the panel."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings stand further apart."""
@@ -141,22 +138,14 @@ def tabular(font: QFont) -> QFont:
     return font
 
 
-class FacetList(QListView):
+class FacetList(PaintedList):
     """Codes are ticked and 'more' is unfolded by a click, the space bar or Enter."""
 
     row_pressed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("facetList")
         self.facets = FacetModel()
-        self._delegate = FacetDelegate(theme)
-        self._empty = ""
-        self.setModel(self.facets)
-        self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("facetList", self.facets, FacetDelegate(theme), parent)
         self.clicked.connect(self._press)
 
     def set_rows(self, rows: Sequence[FacetRow]) -> None:
@@ -179,22 +168,6 @@ class FacetList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:
             self.setCurrentIndex(self.facets.index(min(1, self.facets.rowCount() - 1)))
-
-    def set_empty_text(self, text: str) -> None:
-        """What is written when there are no rows."""
-        self._empty = text
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the rows, or the words that say why there are none."""
-        super().paintEvent(event)
-        if self.facets.rowCount() == 0 and self._empty:
-            paint_word(QPainter(self.viewport()), self.viewport().rect(), self._empty, self._delegate.theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paints with other colours."""
-        self._delegate.theme = theme
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter press the current row; the rest is the list's."""

@@ -1,11 +1,12 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
-from app.ui.painting import paint_badges, paint_kind, paint_text, paint_word
+from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painting import paint_badges, paint_kind, paint_text
 from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
 from app.ui.style import text_font
 from app.ui.theme import Theme
@@ -26,12 +27,8 @@ _NARROW = 460
 """A row of fewer pixels has no column for the date."""
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(ThemedDelegate):
     """Paints a row; what is highlighted was decided by the search."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has the same height."""
@@ -94,37 +91,19 @@ class ResultDelegate(QStyledItemDelegate):
                    matches=spans, highlight=theme.highlight)  # fmt: skip
 
 
-class ResultList(QListView):
+class ResultList(PaintedList):
     """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys."""
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("resultList")
+        super().__init__("resultList", model, ResultDelegate(theme), parent)
         self._results = model
-        self._delegate = ResultDelegate(theme)
-        self._empty = ""
         self._following = self._by_key = False
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
         self.selectionModel().currentChanged.connect(self._current_changed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paints with other colours."""
-        self._delegate.theme = theme
-        self.viewport().update()
-
-    def set_empty_text(self, text: str) -> None:
-        """What is written when there are no rows."""
-        self._empty = text
-        self.viewport().update()
 
     def show_current(self, number: int | None) -> None:
         """Selects the row of an entry and brings it into view; nothing when the answer does not have it."""
@@ -154,12 +133,6 @@ class ResultList(QListView):
         following, self._following = self._following, True
         super().focusInEvent(event)
         self._following = following
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the rows, or the words that say why there are none."""
-        super().paintEvent(event)
-        if self._results.rowCount() == 0 and self._empty:
-            paint_word(QPainter(self.viewport()), self.viewport().rect(), self._empty, self._delegate.theme)
 
     def _current_changed(self, current: Index, _previous: Index) -> None:
         if current.isValid() and not self._following:
