@@ -30,7 +30,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a list shows of an entry; countries are those that it concerns, the core roles first."""
+    """What a list shows of an entry; countries are those among its parties, in the entry's order."""
 
     number: int
     id: str

@@ -123,14 +123,6 @@ class Edtf:
     def unknown_end(self) -> bool:
         return self.end is None and not self.open_end
 
-    def certainly_within(self, first: int, last: int) -> bool:
-        """Tell whether every day that the date allows lies in the period."""
-        return first <= self.first and self.last <= last
-
-    def possibly_within(self, first: int, last: int) -> bool:
-        """Tell whether any day that the date allows lies in the period."""
-        return self.first <= last and first <= self.last
-
 
 class _Refusal(Exception):  # noqa: N818
     """Why a text is not a date, before it is known which whole text that was."""

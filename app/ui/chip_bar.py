@@ -77,9 +77,13 @@ class ChipBar(QWidget):
         self._answer = answer
         self._refresh()
 
-    def show_failure(self) -> None:
-        """There is no answer to count."""
+    def show_failure(self, selection: Selection) -> None:
+        """There is no answer to count, but what was asked can be changed."""
+        self._answer = None
         self.total.setText("–")
+        self.unused.hide()
+        self.clear.setVisible(selection.narrowed)
+        self._show_chips(selection)
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""

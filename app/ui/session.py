@@ -74,6 +74,7 @@ class Session(QObject):
         self._pause.stop()
         self._worker.found.disconnect(self._answered)
         self._worker.failed.disconnect(self.failed)
+        self._worker.broken.disconnect(_raise)
         self._worker.close()
 
     def propose(self, selection: Selection) -> None:

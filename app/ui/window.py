@@ -97,7 +97,7 @@ class Window(QMainWindow):
         session.found.connect(self._show_found)
         session.entry_opened.connect(self._show_entry)
         session.failed.connect(self._show_failure)
-        # Queued: the list finds out while it paints, and a box may not come in the middle of that.
+        # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
         self.top.left.connect(self.results.enter)
@@ -171,7 +171,8 @@ class Window(QMainWindow):
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
         self.timeline.show_failure(sentence)
-        self.chips.show_failure()
+        self.facets.show_failure()
+        self.chips.show_failure(self._session.selection)
 
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language

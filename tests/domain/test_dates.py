@@ -232,30 +232,6 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
         assert parse(text).text == text
 
 
-@pytest.mark.parametrize(
-    ("text", "period", "certainly", "possibly"),
-    [
-        ("2004-06-17", "2004", True, True),
-        ("2004", "2004", True, True),
-        ("2004", "2004-06", False, True),
-        ("2004-06-17", "2004-07", False, False),
-        ("2003/2005", "2004", False, True),
-        ("2003~", "2003", True, True),
-        ("2008/..", "2020", False, True),
-        ("2008/..", "2008/..", True, True),
-        ("2008/..", "../2007", False, False),
-        ("../2008", "1990", False, True),
-        ("[2003,2005]", "2003/2005", True, True),
-        ("199X", "1995/2000", False, True),
-        ("2004-12-31", "2005", False, False),
-    ],
-)
-def test_certainly_and_possibly_within(text: str, period: str, certainly: bool, possibly: bool) -> None:
-    span = parse(period)
-    assert parse(text).certainly_within(span.first, span.last) is certainly
-    assert parse(text).possibly_within(span.first, span.last) is possibly
-
-
 def test_dates_are_read_once() -> None:
     assert parse("2004-06-17") is parse("2004-06-17")
 
@@ -295,13 +271,6 @@ def test_a_date_keeps_its_text_and_its_order(text: str) -> None:
     assert date.text == text
     assert BEGINNING <= date.first <= date.last <= END
     assert all(date.first <= member.first <= member.last <= date.last for member in date.members)
-
-
-@given(dates(), dates())
-def test_certainly_within_is_possibly_within(text: str, period: str) -> None:
-    date, span = parse(text), parse(period)
-    if date.certainly_within(span.first, span.last):
-        assert date.possibly_within(span.first, span.last)
 
 
 DIFFERENCES = {

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.dates import parse as parse_date
 from app.domain.query import parse
 from app.library.library import Library
 from app.library.masks import Periods, TextMasks, mask_of, numbers_of, read_facets
@@ -102,3 +103,28 @@ def test_facet_masks_are_read_whole(connection: sqlite3.Connection, library: Lib
     kinds = read_facets(connection)["kind"]
     assert kinds.keys() == {"agreement", "meeting", "operation"}
     assert sum(kinds.values()) == (1 << library.facts.entries) - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "certainly", "possibly"),
+    [
+        ("2004-06-17", "2004", True, True),
+        ("2004", "2004", True, True),
+        ("2004", "2004-06", False, True),
+        ("2004-06-17", "2004-07", False, False),
+        ("2003/2005", "2004", False, True),
+        ("2003~", "2003", True, True),
+        ("2008/..", "2020", False, True),
+        ("2008/..", "2008/..", True, True),
+        ("2008/..", "../2007", False, False),
+        ("../2008", "1990", False, True),
+        ("[2003,2005]", "2003/2005", True, True),
+        ("199X", "1995/2000", False, True),
+        ("2004-12-31", "2005", False, False),
+    ],
+)
+def test_a_period_has_a_date_certainly_or_possibly(text: str, period: str, certainly: bool, possibly: bool) -> None:
+    span = parse_date(period)
+    periods = Periods([parse_date(text).first], [parse_date(text).last])
+    assert periods.certainly(span.first, span.last) == certainly
+    assert periods.possibly(span.first, span.last) == possibly

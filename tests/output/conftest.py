@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from app.domain.dates import parse
 from app.domain.entry import (
@@ -23,9 +21,7 @@ from app.domain.entry import (
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Term, Vocabulary
 from app.output.lookups import Lookups
-from app.wording.words import DOMAIN, Words
-
-TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
+from app.wording.words import Words
 
 
 def three(zh: str, en: str, ru: str) -> Texts:
@@ -125,17 +121,6 @@ def vocabulary() -> Vocabulary:
             for group, names in NAMES.items()
         }
     )
-
-
-@pytest.fixture(scope="session")
-def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("translations")
-    for source in TRANSLATIONS.glob("*/LC_MESSAGES/*.po"):
-        compiled = root / source.parents[1].name / "LC_MESSAGES" / f"{DOMAIN}.mo"
-        compiled.parent.mkdir(parents=True)
-        with source.open("rb") as text, compiled.open("wb") as file:
-            write_mo(file, read_po(text))
-    return root
 
 
 @pytest.fixture(scope="session")

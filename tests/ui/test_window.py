@@ -247,6 +247,19 @@ def test_a_period_that_ends_before_it_begins_is_marked(desktop: Desktop) -> None
     assert desktop.session.selection.until is None
 
 
+def test_escape_in_a_date_gives_it_up(desktop: Desktop, qtbot: QtBot) -> None:
+    """The field shows the period that is searched, and is not marked any more."""
+    desktop.session.propose(Selection(since=parse("2004")))
+    settle(desktop, qtbot)
+    since = desktop.window.facets.period.since
+    since.setFocus()
+    QTest.keyClicks(since, "nonsense")
+    QTest.keyClick(since, Qt.Key.Key_Return)
+    assert since.property("wrong") is True
+    QTest.keyClick(since, Qt.Key.Key_Escape)
+    assert (since.text(), since.property("wrong")) == ("2004", False)
+
+
 def test_escape_on_the_timeline_keeps_the_period(desktop: Desktop, qtbot: QtBot) -> None:
     """The veil goes only when the period does."""
     desktop.session.propose(Selection(since=parse("2004"), until=parse("2005")))
@@ -317,7 +330,8 @@ def test_a_failing_library_is_said_in_the_place_of_an_answer(desktop: Desktop, q
     window._translating.choose("zh")
     desktop.session.failed.emit(LibraryError(N_("There is no library at {path}."), Path("a.db")))
     assert window.results.list._empty == window.timeline._failure == "找不到资料库：a.db。"
-    assert window.results.model.rowCount() == 0
+    assert window.results.model.rowCount() == window.facets.list.facets.rowCount() == 0
+    assert window.chips.total.text() == "–"
     desktop.session.propose(Selection(text="zzzz"))
     qtbot.waitUntil(lambda: window._found is not None)
     assert "没有" in window.results.list._empty

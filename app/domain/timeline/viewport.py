@@ -97,10 +97,6 @@ class Viewport:
         """The first and the last day that are at least partly seen."""
         return floor(self.first_day), ceil(self.last_day) - 1
 
-    @property
-    def is_whole(self) -> bool:
-        return (self.first_day, self.last_day) == self.limits
-
     def to_x(self, day: float) -> float:
         return (day - self.first_day) * self.width / self.range
 

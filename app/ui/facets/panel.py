@@ -58,6 +58,11 @@ class FacetPanel(QWidget):
         self.period.set_selection(answer.selection)
         self._refresh()
 
+    def show_failure(self) -> None:
+        """There is no answer to count."""
+        self._answer = None
+        self.list.set_rows(())
+
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         self._wording = wording

@@ -19,16 +19,13 @@ from app.ui.timeline.scene import Place
 _WHEEL_ZOOM = 1.25
 _WHEEL_STEP = 120
 
-_NONE = -1
-
 _SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
 
 
 class TimelineView(TimelineCanvas):
-    """Tells which entry was chosen, which one the mouse is on (-1 for none), and which period was drawn."""
+    """Tells which entry was chosen, and which period was drawn."""
 
     entry_chosen = Signal(int)
-    entry_hovered = Signal(int)
     period_chosen = Signal(int, int)
 
     def __init__(
@@ -188,10 +185,9 @@ class TimelineView(TimelineCanvas):
         self.setCursor(shape or Qt.CursorShape.ArrowCursor)
 
     def _set_hovered(self, place: Place | None) -> None:
-        before, self._hovered = _number(self._hovered), place
-        if _number(place) != before:
-            self.entry_hovered.emit(_number(place))
-        self.update()
+        if place != self._hovered:
+            self._hovered = place
+            self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hovered(None)
@@ -226,10 +222,6 @@ class TimelineView(TimelineCanvas):
         if isinstance(target, Mark):
             return self._describe(target.span.number)
         return self._words.count(target.size if isinstance(target, Cluster) else target.count)
-
-
-def _number(place: Place | None) -> int:
-    return place.target.span.number if place and isinstance(place.target, Mark) else _NONE
 
 
 def _order(span: Span) -> tuple[int, int, int]:
