@@ -11,7 +11,7 @@ from app.output.parts import Cell, Fact, Grid, Line, Section, Span
 
 SHAPES: Final = {"agreement": "■", "meeting": "●", "operation": "◆"}
 
-_LABEL_WIDTH: Final = {"zh": 86, "en": 106, "ru": 118}
+_LABEL_WIDTH: Final = {"zh": 72, "en": 106, "ru": 118}
 _NUMBER_WIDTH: Final = 22
 
 

@@ -69,7 +69,7 @@ def test_the_title_in_three_languages(agreement: Entry, lookups: Ask, language: 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("zh", "正式名称语种中文\xa0· 俄文"), ("en", "Title official inChinese\xa0· Russian")],
+    [("zh", "正式语种中文\xa0· 俄文"), ("en", "Title official inChinese\xa0· Russian")],
 )
 def test_official_titles_are_told(agreement: Entry, lookups: Ask, language: str, text: str) -> None:
     assert text in read(agreement, lookups(language)).text

@@ -13,7 +13,7 @@ LEAST_DAYS: Final = 10.0
 
 _LEAST_MARGIN: Final = 183.0
 _MARGIN: Final = 0.03
-# The opening view leaves out this share of the entries at each end when that makes the rest much wider.
+# The opening view leaves out this share of the earliest entries when that makes the rest much wider.
 _TAIL: Final = 0.03
 _WORTH_TRIMMING: Final = 0.75
 
@@ -74,11 +74,10 @@ class Viewport:
 
     @classmethod
     def opening(cls, spans: Iterable[Span], width: float) -> "Viewport":
-        """Show the years in which nearly all entries lie, so that a few early ones do not press them together."""
+        """Show the years up to the latest entry; a few early ones do not press the others together."""
         days = _known_days(spans)
         view = cls.whole(_with_margin(days[0], days[-1]), width)
-        tail = int(len(days) * _TAIL)
-        first, last = days[tail], days[-1 - tail]
+        first, last = days[int(len(days) * _TAIL)], days[-1]
         if last - first > _WORTH_TRIMMING * (days[-1] - days[0]):
             return view
         return view.showing(*_with_margin(first, last))

@@ -114,6 +114,7 @@ def test_the_opening_view_leaves_a_thin_beginning_out() -> None:
     shown = Viewport.opening([span(0, day_number(1909, 1, 1)), span(1, day_number(1912, 1, 1)), *late], 500)
     assert shown.first_day > day_number(1990, 1, 1)
     assert shown.limits[0] < day_number(1909, 1, 1)
+    assert shown.last_day > late[-1].last + 100
 
 
 def test_the_opening_view_of_even_entries_is_the_whole() -> None:
