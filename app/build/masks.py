@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from app.domain.bits import mask_of
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
-from app.domain.text import BREAK
+from app.domain.sounds import SPELLING, SYLLABLE
+from app.domain.text import BREAK, MARK
 from app.domain.vocabulary import Vocabulary
-from app.library.masks import mask_of
 from app.library.schema import FIELDS, FREQUENT, REACHES
 
 _LONGEST_PREFIX = 4
 """Longer prefixes are rare enough for FTS5."""
+
+_MARKS = frozenset({MARK, SYLLABLE, SPELLING})
+"""What begins with one is looked for whole."""
 
 _REACH_OF_FIELDS = [next(i for i, reach in enumerate(REACHES) if field in reach) for field in FIELDS]
 
@@ -43,6 +47,8 @@ def _reach_of_tokens(fields: Sequence[Iterable[str]]) -> dict[str, int]:
 
 @cache
 def _keys(token: str) -> tuple[str, ...]:
+    if token[0] in _MARKS:
+        return (token,)
     return token, *(f"{token[:length]}*" for length in range(1, min(len(token), _LONGEST_PREFIX) + 1))
 
 

@@ -117,7 +117,7 @@ class ChipBar(QWidget):
         self.unused.setVisible(bool(unused))
         self.clear.setText(words._("Clear all"))
         self.clear.setVisible(self._answer.selection.narrowed)
-        self._show_chips(self._answer.selection)
+        self._show_chips(self._answer.understood)
 
     def _show_chips(self, selection: Selection) -> None:
         while item := self._flow.takeAt(0):

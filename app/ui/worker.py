@@ -46,7 +46,12 @@ def find(library: Library, question: Question) -> Found:
     answer = library.search(question.selection)
     hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
     spans: dict[str, list[Span]] = {kind: [] for kind in library.vocabulary.lists["kinds"]}
-    for span in library.spans(answer.numbers):
+    days = library.chronology
+    for number in answer.numbers:
+        look = days.looks[number]
+        span = Span(
+            number, days.firsts[number], days.lasts[number], look.precision, look.approximate, look.uncertain, look.kind
+        )
         spans[span.kind].append(span)
     lanes = tuple(Lane.of(kind, found) for kind, found in spans.items() if found)
     return Found(answer, lanes, question.language, tuple(hits))
