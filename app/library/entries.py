@@ -16,6 +16,7 @@ from app.domain.entry import (
     Place,
     Relation,
     Source,
+    Texts,
 )
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Term, Vocabulary
@@ -96,6 +97,23 @@ def read_neighbours(connection: sqlite3.Connection, ids: Iterable[str]) -> Mappi
         wanted,
     )
     return {row["id"]: Neighbour(row["id"], row["kind"], json.loads(row["title"]), parse(row["date"])) for row in found}
+
+
+def read_places(connection: sqlite3.Connection) -> list[tuple[Texts, str | None]]:
+    """(name, code of the country) of the places where entries are, each once, most entries first."""
+    found = connection.execute(
+        "SELECT place, place_country FROM entry WHERE place IS NOT NULL GROUP BY 1, 2 ORDER BY COUNT(*) DESC, place"
+    )
+    return [(json.loads(row["place"]), row["place_country"]) for row in found]
+
+
+def read_publishers(connection: sqlite3.Connection) -> list[str]:
+    """Who published the cited sources, most entries first."""
+    found = connection.execute(
+        "SELECT publisher FROM source JOIN citation ON source = key WHERE publisher IS NOT NULL "
+        "GROUP BY publisher ORDER BY COUNT(DISTINCT entry) DESC, publisher"
+    )
+    return [row["publisher"] for row in found]
 
 
 def _parts(connection: sqlite3.Connection, table: str, number: int) -> Iterable[Any]:

@@ -1,6 +1,6 @@
 """The library as the rest of the program sees it: a Selection in, an answer out; entries, sources and terms."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
@@ -10,17 +10,26 @@ from time import perf_counter
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.bits import numbers_of
 from app.domain.days import civil, day_number
-from app.domain.entry import Entry, Source
+from app.domain.entry import Entry, Source, Texts
 from app.domain.facets import CORE
-from app.domain.filters import absorbed
+from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
+from app.domain.nodes import Chosen
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.library.chronology import read_chronology
-from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
+from app.library.entries import (
+    find_number,
+    read_entry,
+    read_neighbours,
+    read_places,
+    read_publishers,
+    read_sources,
+    read_vocabulary,
+)
 from app.library.facets import Masks, chosen_masks, count_facets
 from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
@@ -68,6 +77,12 @@ class Library:
         with reading(self.path):
             return absorbed(selection, self._lexicon)
 
+    def meant(self, field: str, value: str) -> tuple[str, ...]:
+        """The codes that a value, which may be only begun, means after a field; () when it means none."""
+        with reading(self.path):
+            node = filter_node(field, (value,), self._lexicon)
+        return node.codes if isinstance(node, Chosen) else ()
+
     def query(self, selection: Selection) -> Query:
         """The Selection's text as a query."""
         with reading(self.path):
@@ -78,14 +93,21 @@ class Library:
         with reading(self.path):
             return matches(text, query, self._lexicon)
 
+    def total(self, selection: Selection) -> int:
+        """How many entries answer a Selection."""
+        understood = self.understood(selection)
+        query = self.query(understood)
+        with reading(self.path):
+            base, chosen = self._masks_of(understood, query)
+            return reduce(and_, chosen.values(), base).bit_count()
+
     def search(self, selection: Selection) -> Answer:
         """The answer to a Selection."""
         started = perf_counter()
         understood = self.understood(selection)
         query = self.query(understood)
         with reading(self.path):
-            base = self._found(query) & self._period(understood)
-            chosen = chosen_masks(understood, self._facets)
+            base, chosen = self._masks_of(understood, query)
             mask = reduce(and_, chosen.values(), base)
             numbers = self._ranking.ranked(understood, query, mask)
         return Answer(
@@ -152,6 +174,18 @@ class Library:
         return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
 
     @cached_property
+    def places(self) -> Sequence[tuple[Texts, str | None]]:
+        """The names of the places where entries are with the codes of their countries, most entries first."""
+        with reading(self.path):
+            return read_places(self._connection)
+
+    @cached_property
+    def publishers(self) -> Sequence[str]:
+        """Who published the cited sources, most entries first."""
+        with reading(self.path):
+            return read_publishers(self._connection)
+
+    @cached_property
     def chronology(self) -> Chronology:
         """The days of all entries."""
         with reading(self.path):
@@ -173,6 +207,10 @@ class Library:
     @property
     def _everything(self) -> int:
         return (1 << self.facts.entries) - 1
+
+    def _masks_of(self, understood: Selection, query: Query) -> tuple[int, Mapping[str, int]]:
+        """The entries for which all but the choices holds, and those that the choice in each facet leaves."""
+        return self._found(query) & self._period(understood), chosen_masks(understood, self._facets)
 
     def _found(self, query: Query) -> int:
         """The entries for which every clause holds."""

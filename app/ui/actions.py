@@ -20,6 +20,7 @@ _TEXTS = {
     "literal": N_("Search exactly as typed"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
+    "grammar": N_("Search language"),
     "about": N_("About Treatyline"),
 }
 _KEYS = {
@@ -29,12 +30,13 @@ _KEYS = {
     "literal": [QKeySequence("Ctrl+L")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
+    "grammar": [QKeySequence("F1")],
 }
 _MENUS = {
     "file": (N_("&File"), ("quit",)),
     "view": (N_("&View"), ()),
     "go": (N_("&Go"), ("back", "forward", "find", "literal", "clear")),
-    "help": (N_("&Help"), ("about",)),
+    "help": (N_("&Help"), ("grammar", "about")),
 }
 
 
@@ -51,6 +53,7 @@ class Actions(QObject):
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
         self._actions["literal"].setCheckable(True)
+        self._actions["grammar"].setIconVisibleInMenu(False)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])

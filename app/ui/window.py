@@ -11,13 +11,16 @@ from app.domain.days import civil
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
+from app.output.completing import Completing, Offers
 from app.ui.about import show_about
 from app.ui.actions import Actions
 from app.ui.chip_bar import ChipBar
+from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
 from app.ui.reader import Reader
 from app.ui.results.panel import ResultPanel
+from app.ui.search_help import SearchHelp
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
@@ -55,12 +58,16 @@ class Window(QMainWindow):
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
+        self.top.add_help(self.menus["grammar"])
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
         self.results = ResultPanel(library, wording, theme, self)
         self.reader = Reader(library, sheet, wording, theme, self)
         self.status = StatusLine(library.facts, self)
+        self._completing = Completing(library, wording)
+        self.completion = Completion(self.top.field, self._offers, theme, self)
+        self.grammar = SearchHelp(sheet, wording, theme, self)
         self._arrange()
         self._connect()
         self._show_wording(wording)
@@ -101,6 +108,7 @@ class Window(QMainWindow):
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
         self.top.left.connect(self.results.enter)
+        self.grammar.search_wanted.connect(self._run_example)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
             panel.changed.connect(session.change)
@@ -119,19 +127,22 @@ class Window(QMainWindow):
         menus["literal"].triggered.connect(self._set_literal)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
+        menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
         self._translating.changed.connect(self._show_wording)
         self._theming.changed.connect(self._show_theme)
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
-        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
+        self._completing.wording = wording
+        panels = (self.facets, self.results, self.reader)
+        for part in (self.menus, self.top, self.completion, self.grammar, self.chips, *panels, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
         self._show_lanes()
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.top, self.facets, self.timeline, self.results, self.reader):
+        for part in (self.top, self.completion, self.grammar, self.facets, self.timeline, self.results, self.reader):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:
@@ -175,6 +186,12 @@ class Window(QMainWindow):
         self.facets.show_failure()
         self.chips.show_failure(self._session.selection)
 
+    def _offers(self, text: str, cursor: int) -> Offers:
+        try:
+            return self._completing.offers(replace(self._session.selection, text=text), cursor)
+        except LibraryError:
+            return Offers()
+
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language
         (brief,) = self._library.briefs([number])
@@ -192,6 +209,9 @@ class Window(QMainWindow):
 
     def _search_for(self, text: str) -> None:
         self._session.change(partial(replace, text=text))
+
+    def _run_example(self, text: str) -> None:
+        self._session.propose(Selection(text=text))
 
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,21 +6,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.marking import N_
 from app.domain.selection import Sort
 from app.library.library import Library
+from app.output.field_words import SORT_NAMES
 from app.ui.choice_button import ChoiceButton
 from app.ui.results.list import ResultList
 from app.ui.results.model import ResultModel
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
-
-SORT_NAMES = {
-    Sort.RELEVANCE: N_("Best first"),
-    Sort.NEWEST: N_("Newest first"),
-    Sort.EARLIEST: N_("Earliest first"),
-}
 
 
 class ResultPanel(QWidget):
