@@ -17,3 +17,16 @@ def other_layout(text: str) -> str | None:
     if bool(latin) == bool(russian):
         return None
     return typed.translate(_TO_RUSSIAN if latin else _TO_LATIN)
+
+
+_LIKE_LATIN = str.maketrans("aceopxyktmhb", "асеорхуктмнв")
+_LIKE_RUSSIAN = str.maketrans("асеорхуктмнв", "aceopxyktmhb")
+
+
+def of_one_script(word: str) -> str | None:
+    """A folded word in which letters of another script look like its own, with its own; None for any other word."""
+    latin, russian = len(_LETTERS.findall(word)), len(_RUSSIAN_LETTERS.findall(word))
+    if not (latin and russian):
+        return None
+    other = word.translate(_LIKE_LATIN if russian >= latin else _LIKE_RUSSIAN)
+    return None if _LETTERS.search(other) and _RUSSIAN_LETTERS.search(other) else other

@@ -7,6 +7,7 @@ from operator import and_
 from pathlib import Path
 from time import perf_counter
 
+from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.bits import numbers_of
 from app.domain.days import civil, day_number
@@ -20,6 +21,7 @@ from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
+from app.library.advice import Adviser
 from app.library.chronology import read_chronology
 from app.library.entries import (
     find_number,
@@ -62,6 +64,7 @@ class Library:
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
+        self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.total)
         self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
 
     def close(self) -> None:
@@ -120,6 +123,15 @@ class Library:
             histogram=self._histogram(mask),
             took_ms=(perf_counter() - started) * 1000,
         )
+
+    def advice(self, answer: Answer, language: str) -> Advice | None:
+        """What may be done about an answer without entries, for a reader of a language; None when it has some."""
+        if answer.total:
+            return None
+        literal = answer.understood.literal
+        with reading(self.path):
+            typed = parse_query(answer.selection.text, self._lexicon, literal=literal)
+            return self._adviser.advice(answer.selection, answer.understood, typed.clauses, language)
 
     def number(self, name: str) -> int | None:
         """The number of the entry with this id or former id; any text may be asked for."""
