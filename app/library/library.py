@@ -14,7 +14,7 @@ from app.domain.dates import Edtf
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
-from app.domain.matching import matches
+from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
@@ -139,6 +139,11 @@ class Library:
         """What a list shows of these entries of an answer, with snippets of about so many characters."""
         with reading(self.path):
             return [self._hit(number, query, language, length) for number in numbers]
+
+    def matches(self, text: str, query: Query) -> tuple[Match, ...]:
+        """Where a text matches a query, in all forms of its words."""
+        with reading(self.path):
+            return matches(text, query, self._lemmas_of)
 
     def counted(self) -> set[tuple[str, str, int]]:
         """(facet, code, number) of every entry under every filter that counts it."""
