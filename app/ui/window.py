@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
+from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
@@ -16,7 +17,7 @@ from app.ui.actions import Actions
 from app.ui.chip_bar import ChipBar
 from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
-from app.ui.reader import Reader
+from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
@@ -59,7 +60,8 @@ class Window(QMainWindow):
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
         self.results = ResultPanel(library, wording, theme, self)
-        self.reader = Reader(library, sheet, wording, theme, self)
+        self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
+        self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
         self._arrange()
         self._connect()
@@ -72,7 +74,7 @@ class Window(QMainWindow):
         middle.addWidget(self.results)
         middle.setSizes(list(_HEIGHTS))
         across = named(QSplitter(Qt.Orientation.Horizontal, self), "mainSplitter")
-        for panel in (self.facets, middle, self.reader):
+        for panel in (self.facets, middle, self.reader_panel):
             across.addWidget(panel)
         across.setSizes(list(_WIDTHS))
         for place, stretch in enumerate(_STRETCH):
@@ -107,6 +109,8 @@ class Window(QMainWindow):
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
         self.timeline.entry_chosen.connect(session.open_entry)
+        for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
+            gone_to.connect(self.reader.passages.first)
         self.timeline.period_chosen.connect(self._choose_period)
         self.reader.entry_wanted.connect(self._open_by_id)
         self.reader.filter_wanted.connect(self._filter_by)
@@ -125,13 +129,13 @@ class Window(QMainWindow):
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
-        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
+        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader_panel, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
         self._show_lanes()
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.top, self.facets, self.timeline, self.results, self.reader):
+        for part in (self.top, self.facets, self.timeline, self.results, self.reader_panel):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:
@@ -145,6 +149,7 @@ class Window(QMainWindow):
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
+        self.reader.set_query(found.answer.query)
         self._show_lanes()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
@@ -168,6 +173,7 @@ class Window(QMainWindow):
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""
         self._found = None
+        self.reader.set_query(Query())
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
         self.timeline.show_failure(sentence)
