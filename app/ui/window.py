@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self._library, self._session = library, session
         self._translating, self._theming = translating, theming
         self._found: Found | None = None
+        self._entering = False
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
@@ -102,7 +103,7 @@ class Window(QMainWindow):
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
-        self.top.left.connect(self.results.enter)
+        self.top.left.connect(self._enter_results)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
             panel.changed.connect(session.change)
@@ -142,6 +143,7 @@ class Window(QMainWindow):
         self.top.set_text(selection.text)
         self.menus["literal"].setChecked(selection.literal)
         self.timeline.set_period(*(selection.days or (None, None)))
+        self._entering = False
         self._show_history()
 
     def _show_found(self, found: Found) -> None:
@@ -153,6 +155,8 @@ class Window(QMainWindow):
         self._show_lanes()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
+        if self._entering:
+            self._enter_results()
 
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
@@ -197,6 +201,12 @@ class Window(QMainWindow):
 
     def _search_for(self, text: str) -> None:
         self._session.change(partial(replace, text=text))
+
+    def _enter_results(self) -> None:
+        """Enter can come before the answer to what was typed; the list is then entered with that answer."""
+        self._entering = self._found is None or self._found.answer.selection != self._session.selection
+        if not self._entering:
+            self.results.enter()
 
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

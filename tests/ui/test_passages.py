@@ -193,6 +193,30 @@ def test_enter_in_the_list_returns_to_the_first_match(desktop: Desktop, qtbot: Q
     assert current(desktop) == [0]
 
 
+def test_enter_waits_for_its_answer(desktop: Desktop, qtbot: QtBot) -> None:
+    """Who types and enters at once reads the first entry of what was typed, not of what was there before."""
+    field = desktop.window.top.field
+    before = answer_of(desktop).numbers[0]
+    QTest.keyClicks(field, "opium")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.session.entry is not None)
+    assert answer_of(desktop).selection.text == "opium"
+    assert desktop.session.entry == answer_of(desktop).numbers[0] != before
+    assert whole(desktop, qtbot)[0].casefold() == "opium"
+    assert current(desktop) == [0]
+
+
+def test_who_types_on_enters_nothing(desktop: Desktop, qtbot: QtBot) -> None:
+    """The Enter of an earlier text is forgotten."""
+    field = desktop.window.top.field
+    QTest.keyClicks(field, "op")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "ium")
+    settle(desktop, qtbot)
+    assert desktop.session.entry is None
+    assert field.hasFocus()
+
+
 def test_typing_marks_anew_at_the_same_place(desktop: Desktop, qtbot: QtBot) -> None:
     """The page does not move, no match is the current one, and old marks go."""
     search(desktop, qtbot, "convention")
