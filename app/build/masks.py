@@ -1,8 +1,9 @@
 """Bit masks (bit n = entry number n) of the facets and of the terms that many entries hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, cached_property, reduce
+from operator import or_
 
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
@@ -14,31 +15,60 @@ from app.library.schema import FIELDS, FREQUENT, REACHES
 _LONGEST_PREFIX = 4
 """Longer prefixes are rare enough for FTS5."""
 
-_REACH_OF_FIELDS = [next(i for i, reach in enumerate(REACHES) if field in reach) for field in FIELDS]
+_REACH_OF_FIELDS = {field: next(i for i, reach in enumerate(REACHES) if field in reach) for field in FIELDS}
+
+_MANY = 32
+"""So many entries are joined to others quicker as a mask than one by one."""
 
 
-def token_masks(rows: Sequence[Sequence[Iterable[str]]]) -> dict[tuple[str, int], int]:
+class _Holders(list[int]):
+    """The entries that hold a text."""
+
+    @cached_property
+    def mask(self) -> int:
+        return mask_of(self)
+
+
+def token_masks(
+    texts: Sequence[Mapping[str, Iterable[str]]], tokens_of: Callable[[str], Iterable[str]]
+) -> dict[tuple[str, int], int]:
     """(token, or prefix with '*', reach) -> the entries that hold it so near, for what is frequent.
 
-    rows[n] is the index row of entry n.
+    texts[n] has the texts of entry n by search field.
     """
-    numbers: dict[str, tuple[list[int], ...]] = defaultdict(lambda: tuple([] for _ in REACHES))
-    for number, fields in enumerate(rows):
-        for key, nearest in _reach_of_tokens(fields).items():
-            for found in numbers[key][nearest:]:
-                found.append(number)
-    frequent = (key for key in sorted(numbers) if len(numbers[key][-1]) > len(rows) * FREQUENT)
-    return {(key, reach): mask_of(numbers[key][reach]) for key in frequent for reach in range(len(REACHES))}
+    least = len(texts) * FREQUENT
+    masks: dict[tuple[str, int], int] = {}
+    for key, found in sorted(_holders(texts, tokens_of).items()):
+        if sum(len(holders) for nearest in found for holders in nearest) <= least:
+            continue
+        mask = 0
+        reached = [mask := mask | _joined(nearest) for nearest in found]
+        if mask.bit_count() > least:
+            masks |= {(key, reach): mask for reach, mask in enumerate(reached)}
+    return masks
 
 
-def _reach_of_tokens(fields: Sequence[Iterable[str]]) -> dict[str, int]:
-    """Token or prefix -> the nearest reach that has it."""
-    nearest: dict[str, int] = {}
-    for field, reach in zip(fields, _REACH_OF_FIELDS, strict=True):
-        for token in set(field) - {BREAK}:
-            for key in _keys(token):
-                nearest.setdefault(key, reach)
-    return nearest
+def _holders(
+    texts: Sequence[Mapping[str, Iterable[str]]], tokens_of: Callable[[str], Iterable[str]]
+) -> dict[str, tuple[list[_Holders], ...]]:
+    """Token or prefix -> for each reach, who holds the texts with it there. Texts come many times; tokens once."""
+    held: tuple[dict[str, _Holders], ...] = tuple(defaultdict(_Holders) for _ in REACHES)
+    for number, fields in enumerate(texts):
+        for field, reach in _REACH_OF_FIELDS.items():
+            for text in fields[field]:
+                held[reach][text].append(number)
+    found: dict[str, tuple[list[_Holders], ...]] = defaultdict(lambda: tuple([] for _ in REACHES))
+    for reach, holders in enumerate(held):
+        for text, numbers in holders.items():
+            for key in {key for token in {*tokens_of(text)} - {BREAK} for key in _keys(token)}:
+                found[key][reach].append(numbers)
+    return found
+
+
+def _joined(texts: Collection[_Holders]) -> int:
+    """The entries that hold any of these texts."""
+    few = mask_of(number for holders in texts if len(holders) < _MANY for number in holders)
+    return reduce(or_, (holders.mask for holders in texts if len(holders) >= _MANY), few)
 
 
 @cache

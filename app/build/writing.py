@@ -68,10 +68,10 @@ def _write(database: Database, content: Content) -> None:
     morphology = analyse(russian_words({text for fields in texts for field in fields.values() for text in field}))
     # The names of countries and publishers come hundreds of times; each text is segmented once.
     tokens_of = cache(lambda text: index_tokens(text, morphology.lemmas_of))
-    rows = [index_row(fields, tokens_of) for fields in texts]
-    for name, records in (_content_rows(content) | _index_rows(content, morphology, rows)).items():
+    tables = _content_rows(content) | _index_rows(content, morphology, token_masks(texts, tokens_of))
+    for name, records in tables.items():
         database.table(name).insert_all(records)
-    _write_index(database, rows)
+    _write_index(database, (index_row(fields, tokens_of) for fields in texts))
     for name, column in INDEXES:
         database.table(name).create_index([column])
     database.conn.commit()
@@ -80,7 +80,7 @@ def _write(database: Database, content: Content) -> None:
     database.vacuum()
 
 
-def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) -> None:
+def _write_index(database: Database, rows: Iterable[Sequence[Iterable[str]]]) -> None:
     places = ", ".join("?" * (len(FIELDS) + 1))
     insert = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES ({places})"  # noqa: S608 (our own names)
     for number, fields in enumerate(rows):
@@ -89,14 +89,12 @@ def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) ->
 
 
 def _index_rows(
-    content: Content, morphology: Morphology, rows: Sequence[Sequence[Sequence[str]]]
+    content: Content, morphology: Morphology, masks: Mapping[tuple[str, int], int]
 ) -> dict[str, Iterable[Row]]:
     facets = facet_masks(content.entries, content.vocabulary)
     return {
         "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
-        "mask": (
-            {"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in token_masks(rows).items()
-        ),
+        "mask": ({"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in masks.items()),
         "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
     }
 
