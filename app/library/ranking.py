@@ -15,7 +15,6 @@ from app.domain.query import Query
 from app.domain.selection import PartyLogic, Selection, Sort
 from app.library.facets import Masks, country_mask
 from app.library.masks import WHOLE, NodeMasks
-from app.library.schema import REACHES
 
 IMPORTANCE = "importance"
 """The name under which the facet table has the entries by importance, most important first."""
