@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from app.domain.bits import mask_of
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
 from app.domain.text import BREAK
 from app.domain.vocabulary import Vocabulary
-from app.library.masks import mask_of
 from app.library.schema import FIELDS, FREQUENT, REACHES
 
 _LONGEST_PREFIX = 4

@@ -12,11 +12,14 @@ from app.domain.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """numbers: the entries in order; facets: facet -> code -> what a click would give; histogram: year -> count."""
+    """numbers: the entries in order; mask: the same as bits; facets: facet -> code -> what a click would give;
+    histogram: year -> count.
+    """
 
     selection: Selection
     query: Query
     numbers: tuple[int, ...]
+    mask: int = 0
     scores: Mapping[int, int] = field(default_factory=dict)
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     histogram: Mapping[int, int] = field(default_factory=dict)

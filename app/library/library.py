@@ -1,16 +1,15 @@
 """The library as the rest of the program sees it: a Selection in, an answer out; entries, sources and terms."""
 
 import json
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import and_
 from pathlib import Path
 from time import perf_counter
 
 from app.domain.answer import Answer, Brief, Hit
-from app.domain.dates import Edtf
+from app.domain.bits import numbers_of
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
@@ -19,10 +18,12 @@ from app.domain.neighbour import Neighbour
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import PeriodLogic, Selection, Sort
-from app.domain.timeline.viewport import Span
+from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.timeline import Timeline, timeline_of
+from app.library.chronology import read_chronology
 from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
 from app.library.facets import chosen_masks, count_facets
-from app.library.masks import Periods, TextMasks, numbers_of, read_facets
+from app.library.masks import TextMasks, read_facets
 from app.library.opening import connect, reading
 from app.library.schema import REACHES
 from app.library.snippets import Snippets
@@ -52,12 +53,8 @@ class Library:
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
             self._facets = read_facets(self._connection)
-            spans = self._connection.execute("SELECT first, last FROM entry ORDER BY number").fetchall()
-        self._first = [int(span[0]) for span in spans]
-        self._periods = Periods(self._first, [int(span[1]) for span in spans])
         self._texts = TextMasks(self._connection)
         self._lemmas_of = lru_cache(maxsize=5_000)(self._read_lemmas)
-        self._spans = cache(self._read_spans)
         self._snippets = Snippets(self._connection, self.vocabulary, self._lemmas_of)
 
     def close(self) -> None:
@@ -87,6 +84,7 @@ class Library:
             selection=selection,
             query=query,
             numbers=tuple(numbers),
+            mask=mask,
             scores=scores,
             facets=count_facets(selection, base, chosen, self._facets),
             histogram=self._histogram(mask),
@@ -129,11 +127,15 @@ class Library:
         with reading(self.path):
             return [self._brief(number) for number in numbers]
 
-    def spans(self, numbers: Iterable[int]) -> list[Span]:
-        """These entries as the timeline places them."""
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The days of all entries."""
         with reading(self.path):
-            every = self._spans()
-        return [every[number] for number in numbers]
+            return read_chronology(self._connection)
+
+    def timeline(self, answer: Answer, facet: str) -> Timeline:
+        """An answer on the line of days, with a lane for each code of a facet."""
+        return timeline_of(self.chronology, answer.mask, self._facets.get(facet, {}))
 
     def hits(self, numbers: Iterable[int], query: Query, language: str, length: int) -> list[Hit]:
         """What a list shows of these entries of an answer, with snippets of about so many characters."""
@@ -153,7 +155,7 @@ class Library:
         if selection.days is None:
             return self._everything
         certainly = selection.period is PeriodLogic.CERTAINLY
-        return (self._periods.certainly if certainly else self._periods.possibly)(*selection.days)
+        return (self.chronology.within if certainly else self.chronology.touching)(*selection.days)
 
     def _ordered(self, selection: Selection, query: Query, mask: int) -> tuple[list[int], dict[int, int]]:
         """The entries in order and how near their words stand: 4 all in the title ... 1 in the sources."""
@@ -176,15 +178,11 @@ class Library:
         start = 0
         while mask >> start:
             start += ((mask >> start) & -(mask >> start)).bit_length() - 1
-            year = civil(self._first[start])[0]
-            end = bisect_left(self._first, day_number(year + 1, 1, 1))
+            year = civil(self.chronology.firsts[start])[0]
+            end = self.chronology.begun(day_number(year + 1, 1, 1))
             counts[year] = ((mask >> start) & ((1 << (end - start)) - 1)).bit_count()
             start = end
         return counts
-
-    def _read_spans(self) -> list[Span]:
-        rows = self._connection.execute("SELECT number, kind, date FROM entry ORDER BY number")
-        return [_span(row["number"], row["kind"], parse_date(row["date"])) for row in rows]
 
     def _brief(self, number: int) -> Brief:
         row = self._connection.execute("SELECT id, kind, title, date FROM entry WHERE number = ?", (number,)).fetchone()
@@ -201,7 +199,3 @@ class Library:
     def _read_lemmas(self, word: str) -> tuple[str, ...]:
         row = self._connection.execute("SELECT lemmas FROM form WHERE form = ?", (word,)).fetchone()
         return tuple(row[0].split()) if row else ()
-
-
-def _span(number: int, kind: str, date: Edtf) -> Span:
-    return Span(number, date.first, date.last, date.precision, date.approximate, date.uncertain, kind)

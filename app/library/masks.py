@@ -1,11 +1,11 @@
-"""Answers as bit masks (bit n = entry number n): words, facets, periods and their combinations."""
+"""Answers as bit masks (bit n = entry number n): words and facets."""
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from operator import and_, or_
 
+from app.domain.bits import mask_of
 from app.domain.query import Atom, Query
 from app.library.schema import FIELDS, REACHES, unpack
 
@@ -48,46 +48,9 @@ def _expression(atom: Atom, reach: int) -> str:
     return columns + phrase
 
 
-class Periods:
-    """The entries of a period; entries are numbered by their first day."""
-
-    def __init__(self, first: list[int], last: list[int]) -> None:
-        self._first = first
-        self._last = last
-
-    def possibly(self, since: int, until: int) -> int:
-        """Entries whose span touches the period."""
-        before = (1 << bisect_right(self._first, until)) - 1
-        return before & _bits(last >= since for last in self._last)
-
-    def certainly(self, since: int, until: int) -> int:
-        """Entries whose span lies within the period."""
-        before = (1 << bisect_right(self._first, since - 1)) - 1
-        return _bits(last <= until for last in self._last) & ~before
-
-
 def read_facets(connection: sqlite3.Connection) -> Mapping[str, Mapping[str, int]]:
     """Facet -> code -> mask."""
     facets: dict[str, dict[str, int]] = {}
     for row in connection.execute("SELECT facet, code, bits FROM facet ORDER BY facet, code"):
         facets.setdefault(row[0], {})[row[1]] = unpack(row[2])
     return facets
-
-
-def mask_of(numbers: Iterable[int]) -> int:
-    """The mask with these bits set."""
-    size = max(found := list(numbers), default=-1) // 8 + 1
-    bits = bytearray(size)
-    for number in found:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
-
-
-def numbers_of(mask: int) -> list[int]:
-    """The bits set in a mask, ascending."""
-    return [number for number, bit in enumerate(reversed(bin(mask)[2:])) if bit == "1"]
-
-
-def _bits(answers: Iterable[bool]) -> int:
-    text = "".join("1" if answer else "0" for answer in answers)
-    return int(text[::-1] or "0", 2)
