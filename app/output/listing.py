@@ -1,6 +1,6 @@
 """An answer as lines of text and as the data of its JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.domain.answer import Answer, Hit
@@ -24,7 +24,7 @@ def answer_data(answer: Answer, hits: Hits, language: str) -> dict[str, Any]:
         "selection": selection_data(answer.selection),
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
-        "hits": [_hit(hit, answer.scores, language) for hit in hits],
+        "hits": [_hit(hit, answer.numbers.score(hit.brief.number), language) for hit in hits],
         "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
         "expansions": [],
         "unused": list(answer.query.unused),
@@ -64,7 +64,7 @@ def _lines(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> 
         yield words.plural("{count} entry", "{count} entries", answer.total).format(count=answer.total)
 
 
-def _hit(hit: Hit, scores: Mapping[int, int], language: str) -> dict[str, Any]:
+def _hit(hit: Hit, score: int, language: str) -> dict[str, Any]:
     brief, snippet = hit.brief, hit.snippet
     return {
         "id": brief.id,
@@ -80,7 +80,7 @@ def _hit(hit: Hit, scores: Mapping[int, int], language: str) -> dict[str, Any]:
             "field": snippet.field,
             "language": snippet.language,
         },
-        "score": scores.get(brief.number),
+        "score": score or None,
     }
 
 

@@ -136,8 +136,9 @@ class Window(QMainWindow):
 
     def _show_selection(self, selection: Selection) -> None:
         self.top.set_text(selection.text)
-        self.menus["literal"].setChecked(selection.literal)
-        self.timeline.set_period(*(selection.days or (None, None)))
+        understood = self._library.understood(selection)
+        self.menus["literal"].setChecked(understood.literal)
+        self.timeline.set_period(*(understood.days or (None, None)))
         self._show_history()
 
     def _show_found(self, found: Found) -> None:

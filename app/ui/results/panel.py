@@ -48,7 +48,7 @@ class ResultPanel(QWidget):
 
     def set_found(self, found: Found, entry: int | None) -> None:
         """Shows another answer, with the row of the entry that is being read."""
-        sort = found.answer.selection.sort
+        sort = found.answer.understood.sort
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
