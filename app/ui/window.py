@@ -128,7 +128,7 @@ class Window(QMainWindow):
         for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
-        self._show_lanes()
+        self._show_timeline()
 
     def _show_theme(self, theme: Theme) -> None:
         for part in (self.top, self.facets, self.timeline, self.results, self.reader):
@@ -146,7 +146,7 @@ class Window(QMainWindow):
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
-        self._show_lanes()
+        self._show_timeline()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
 
@@ -156,11 +156,12 @@ class Window(QMainWindow):
         self.timeline.set_current(number)
         self._show_history()
 
-    def _show_lanes(self) -> None:
+    def _show_timeline(self) -> None:
         if self._found:
             wording = self._translating.wording
-            labels = {lane.code: wording.value("kind", lane.code) for lane in self._found.lanes}
-            self.timeline.show_lanes(self._found.lanes, labels)
+            timeline = self._found.timeline
+            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
+            self.timeline.show_timeline(timeline, labels)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)

@@ -44,7 +44,7 @@ def assert_agrees(desktop: Desktop) -> None:
     assert window.results.model.rowCount() == answer.total
     assert f"<b>{answer.total}</b>" in window.chips.total.text()
     assert len(shown_chips(desktop)) == expected_chips(session.selection)
-    assert sum(len(lane) for lane in window.timeline._lanes) == answer.total
+    assert sum(len(lane) for lane in window.timeline._timeline.lanes) == answer.total
     assert window.facets._answer == answer
     assert_entry(desktop, answer)
 
