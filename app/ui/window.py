@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
+from app.domain.filters import written
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
@@ -117,6 +118,7 @@ class Window(QMainWindow):
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._set_literal)
+        menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
         menus["about"].triggered.connect(self._about)
@@ -200,6 +202,10 @@ class Window(QMainWindow):
 
     def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self._session.change(partial(replace, literal=literal))
+
+    def _write_as_text(self) -> None:
+        self._session.propose(Selection(text=written(self._library.understood(self._session.selection))))
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
         self._session.change(Selection.cleared)

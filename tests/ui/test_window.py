@@ -210,6 +210,18 @@ def test_filters_typed_as_text_are_filters(desktop: Desktop, qtbot: QtBot) -> No
     assert_agrees(desktop)
 
 
+def test_the_filters_are_written_as_text(desktop: Desktop, qtbot: QtBot) -> None:
+    """And mean the same there."""
+    ticked = Selection(text="precursors", since=parse("2004")).only("country", ["KAZ", "UZB"])
+    desktop.session.propose(ticked)
+    total = settle(desktop, qtbot).total
+    desktop.window.menus["as_text"].trigger()
+    assert settle(desktop, qtbot).total == total
+    assert desktop.window.top.field.text() == "precursors country:KAZ,UZB from:2004"
+    assert desktop.session.selection.choices == ()
+    assert_agrees(desktop)
+
+
 def test_no_result_is_said_in_words(desktop: Desktop, qtbot: QtBot) -> None:
     """List and timeline are empty and say so; what could not be used is named."""
     desktop.window.top.field.setText("zzzz ???")
