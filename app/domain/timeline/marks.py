@@ -3,7 +3,7 @@
 Of the entries of a lane none is lost: each is a mark, counted in a cluster or a bar, or earlier or later than the view.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,25 +69,36 @@ def layout(lane: Lane, frame: Frame, room: Room) -> LaneLayout:
     earlier = (lane.mask & frame.ended).bit_count()
     later = len(lane) - lane.rank(frame.begun)
     seen = len(lane) - earlier - later
+    marks, clusters = _marks(lane, frame, room, seen) or ((), ())
+    bars = () if len(marks) + len(clusters) or not seen else _density(lane, frame, seen)
+    return LaneLayout(marks, clusters, bars, earlier, later)
+
+
+def _marks(lane: Lane, frame: Frame, room: Room, seen: int) -> tuple[tuple[Mark, ...], tuple[Cluster, ...]] | None:
+    """The marks of a lane and what found no room; None when that is more than half."""
     capacity = max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
     if seen > capacity:
-        return LaneLayout((), (), _density(lane, frame, seen), earlier, later)
+        return None
     steady = lane.mask & frame.steady
-    placed, hidden = _place(lane.numbers(steady if steady.bit_count() <= 2 * capacity else frame.seen), frame, room)
+    boxes = frame.boxes(lane.numbers(steady if steady.bit_count() <= 2 * capacity else frame.seen))
+    # What lies before the view may have no room as well.
+    most = len(boxes) - seen + seen // 2
+    placed, hidden = _place(boxes, room, most)
+    if len(hidden) > most:
+        return None
     lasts, first = frame.chronology.lasts, frame.viewport.days[0]
     marks = tuple([mark for mark in placed if lasts[mark.number] >= first])
     hidden = [box for box in hidden if lasts[box.number] >= first]
     if len(hidden) > len(marks):
-        return LaneLayout((), (), _density(lane, frame, seen), earlier, later)
+        return None
     singles, clusters = _gathered(hidden, frame, room)
-    return LaneLayout(marks + singles, clusters, (), earlier, later)
+    return marks + singles, clusters
 
 
-def _place(numbers: Iterable[int], frame: Frame, room: Room) -> tuple[list[Mark], list[Box]]:
+def _place(boxes: Sequence[Box], room: Room, most: int) -> tuple[list[Mark], list[Box]]:
     """Fill the rows from the top; when they do not suffice, the last one is kept for clusters."""
-    boxes = frame.boxes(numbers)
     placed, hidden = _fill(boxes, room.rows, room.gap, most=0)
-    return _fill(boxes, room.rows - 1, room.gap, most=len(boxes)) if hidden else (placed, hidden)
+    return _fill(boxes, room.rows - 1, room.gap, most) if hidden else (placed, hidden)
 
 
 def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[Mark], list[Box]]:

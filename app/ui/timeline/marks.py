@@ -1,9 +1,10 @@
 """Paints the marks of the timeline: kind by shape and colour, what is known of the date by filling and edge."""
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap, QPolygonF
 
 from app.domain.days import BEGINNING, END
@@ -44,17 +45,17 @@ class MarkPainter:
         self._colours = {kind: QColor(theme.kind(kind)) for kind in KINDS}
         self._forms: dict[str, Form] = {"agreement": _square, "meeting": _circle, "operation": _diamond}
         self._pictures: dict[tuple[Look, Shape, float, float], QPixmap] = {}
+        self._chips: dict[tuple[int, int, float, float], QPixmap] = {}
 
     def lane(self, painter: QPainter, scene: Scene, lane: int) -> None:
         """The marks of a lane; small ones that look alike share a picture."""
         looks, size, left = scene.frame.chronology.looks, scene.geometry.room.mark, scene.geometry.plot.left()
         tops = [scene.geometry.row_top(lane, row) for row in range(scene.geometry.room.rows)]
-        # Only what is made of pixels is as sharp from a picture, and painted sooner.
-        pictures = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        pictures, ratio = _of_pixels(painter), painter.device().devicePixelRatio()
         for mark in scene.lanes[lane].marks:
             number, x0, x1, row, shape = mark
             if pictures and x1 - x0 <= size:
-                picture = self._picture(looks[number], shape, size, painter.device().devicePixelRatio())
+                picture = self._small(looks[number], shape, size, ratio)
                 painter.drawPixmap(round(left + x0) - _EDGE, round(tops[row]) - _EDGE, picture)
             else:
                 self.mark(painter, scene.mark_rect(lane, mark), mark, scene.frame.chronology)
@@ -64,8 +65,22 @@ class MarkPainter:
         ends = chronology.firsts[mark.number] == BEGINNING, chronology.lasts[mark.number] == END
         self._paint(painter, rect, chronology.looks[mark.number], mark.shape, ends)
 
-    def cluster(self, painter: QPainter, rect: QRectF, count: int, colour: QColor) -> None:
-        """A chip with the number of entries that found no room."""
+    def clusters(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
+        """The chips of a lane; those of one number share a picture."""
+        ratio = painter.device().devicePixelRatio()
+        for cluster in scene.lanes[lane].clusters:
+            rect = scene.mark_rect(lane, cluster)
+            if not _of_pixels(painter):
+                self._chip(painter, rect, cluster.size, colour)
+                continue
+            key = cluster.size, colour.rgba(), rect.width(), ratio
+            if key not in self._chips:
+                draw = partial(self._chip, count=cluster.size, colour=colour)
+                self._chips[key] = _picture(rect.size(), ratio, draw)
+            painter.drawPixmap(round(rect.left()) - _EDGE, round(rect.top()) - _EDGE, self._chips[key])
+
+    def _chip(self, painter: QPainter, rect: QRectF, count: int, colour: QColor) -> None:
+        """The number of entries that found no room."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pale(colour, 0.18))
         chip = rect.adjusted(0, -1, 0, 1.5)
@@ -74,22 +89,13 @@ class MarkPainter:
         painter.setFont(self._fonts.tiny)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"+{count}")
 
-    def _picture(self, look: Look, shape: Shape, size: float, ratio: float) -> QPixmap:
+    def _small(self, look: Look, shape: Shape, size: float, ratio: float) -> QPixmap:
+        """The picture of a small mark."""
         key = look, shape, size, ratio
         if key not in self._pictures:
-            self._pictures[key] = self._drawn(look, shape, size, ratio)
+            draw = partial(self._paint, look=look, shape=shape, open_ends=(False, False))
+            self._pictures[key] = _picture(QSizeF(size, size), ratio, draw)
         return self._pictures[key]
-
-    def _drawn(self, look: Look, shape: Shape, size: float, ratio: float) -> QPixmap:
-        side = ceil((size + 2 * _EDGE) * ratio)
-        picture = QPixmap(side, side)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, QRectF(_EDGE, _EDGE, size, size), look, shape, (False, False))
-        painter.end()
-        return picture
 
     def _paint(self, painter: QPainter, rect: QRectF, look: Look, shape: Shape, open_ends: tuple[bool, bool]) -> None:
         colour = self._colours[look.kind]
@@ -108,6 +114,23 @@ class MarkPainter:
         share = _PALE if shape is Shape.PILL else _APPROXIMATE if look.approximate else 1.0
         solid = pale(self._colours[look.kind], share)
         return QBrush(_fade(rect, solid, open_ends)) if any(open_ends) else QBrush(solid)
+
+
+def _of_pixels(painter: QPainter) -> bool:
+    """Whether a picture is as sharp there as what it shows; it is painted sooner."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster
+
+
+def _picture(size: QSizeF, ratio: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    """What is drawn into a rectangle, with an edge around it."""
+    picture = QPixmap(ceil((size.width() + 2 * _EDGE) * ratio), ceil((size.height() + 2 * _EDGE) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, QRectF(QPointF(_EDGE, _EDGE), size))
+    painter.end()
+    return picture
 
 
 def _fade(rect: QRectF, colour: QColor, open_ends: tuple[bool, bool]) -> QLinearGradient:

@@ -115,8 +115,7 @@ class TimelinePainter:
             colour = self._colour(text.code)
             self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
             self._marks.lane(painter, scene, lane)
-            for cluster in shown.clusters:
-                self._marks.cluster(painter, scene.mark_rect(lane, cluster), cluster.size, colour)
+            self._marks.clusters(painter, scene, lane, colour)
 
     def _bars(self, painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
