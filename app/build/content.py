@@ -1,6 +1,6 @@
 """All of data/ as values: entries, sources and vocabulary, with the problems met on the way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from app.build.fields import Fields
 from app.build.problems import DataError, Problems
 from app.build.reading import read_yaml
-from app.build.schema import entry_of, needed_date, source_of, term_of
+from app.build.schema import entry_of, more_names, needed_date, source_of, term_of
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
 from app.domain.vocabulary import Term, Vocabulary
@@ -33,6 +33,7 @@ LISTS = (
     "confidences",
     "languages",
     "countries",
+    "glossary",
 )
 """The vocabularies, a file each."""
 
@@ -59,7 +60,9 @@ def read_content(data: Path, problems: Problems) -> Content:
     return Content(
         entries=entries,
         sources=_mapping(data, "sources.yaml", problems, source_of),
-        vocabulary=Vocabulary({name: _terms(data, name, problems) for name in LISTS}),
+        vocabulary=Vocabulary(
+            {name: _terms(data, name, problems) for name in LISTS} | {"places": _places(data, entries, problems)}
+        ),
         files=files,
         date=_content_date(data, problems),
     )
@@ -86,20 +89,38 @@ def _entries(data: Path, problems: Problems) -> tuple[tuple[Entry, ...], Mapping
     return tuple(sorted(entries, key=lambda entry: (entry.date.first, entry.date.last, entry.id))), files
 
 
+def _places(data: Path, entries: Iterable[Entry], problems: Problems) -> Mapping[str, Term]:
+    """The places of the entries as terms, by their English names."""
+    names = [entry.place.name for entry in entries if entry.place]
+    terms = {name["en"]: Term(name["en"], name) for name in names if name["en"]}
+    name = "vocabulary/place-names.yaml"
+    more = _mapping(data, name, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+    return {**terms, **more}
+
+
 def _terms(data: Path, name: str, problems: Problems) -> Mapping[str, Term]:
     terms = dict(_mapping(data, f"vocabulary/{name}.yaml", problems, term_of))
     if name == "countries":
         terms |= _mapping(data, "vocabulary/country-overrides.yaml", problems, term_of)
+        names = "vocabulary/country-names.yaml"
+        terms |= _mapping(data, names, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
     return terms
 
 
 def _mapping(
-    data: Path, name: str, problems: Problems, value_of: Callable[[str, Fields], Value]
+    data: Path,
+    name: str,
+    problems: Problems,
+    value_of: Callable[[str, Fields], Value],
+    known: Container[str] | None = None,
 ) -> Mapping[str, Value]:
+    """The records of a file by their keys; known: the keys that there may be."""
     content = _top(data / name, name, problems) or {}
     found: dict[str, Value] = {}
     for key, value in content.items():
-        if isinstance(value, dict):
+        if known is not None and key not in known:
+            problems.add(name, key, "is no term of the list that this file adds to")
+        elif isinstance(value, dict):
             found[key] = value_of(key, Fields(value, name, key, problems))
         else:
             problems.add(name, key, "must be a mapping")

@@ -16,6 +16,18 @@ def field_texts(entry: Entry, content: Content) -> dict[str, list[str]]:
     return texts
 
 
-def index_row(texts: Mapping[str, Sequence[str]], tokens_of: Callable[[str], Iterable[str]]) -> list[list[str]]:
+SOUNDED = ("title", "parties", "places")
+"""The fields of names, which are also found by their sound."""
+
+Tokenizer = Callable[[str], Iterable[str]]
+
+
+def index_row(texts: Mapping[str, Sequence[str]], tokens_of: Tokenizer, sounds_of: Tokenizer) -> list[list[str]]:
     """The tokens of each of FIELDS."""
-    return [[token for text in texts[field] for token in tokens_of(text)] for field in FIELDS]
+    return [
+        [
+            *(token for text in texts[field] for token in tokens_of(text)),
+            *(token for text in texts[field] if field in SOUNDED for token in sounds_of(text)),
+        ]
+        for field in FIELDS
+    ]

@@ -1,5 +1,7 @@
 """Turns what YAML gives into entries, sources and terms, as data/README.md describes them."""
 
+from dataclasses import replace
+
 from app.build.fields import Fields
 from app.domain.dates import Edtf, parse
 from app.domain.entry import (
@@ -83,10 +85,32 @@ def source_of(key: str, fields: Fields) -> Source:
 
 def term_of(code: str, fields: Fields) -> Term:
     """One term of a vocabulary file: names, and where they exist short forms and the inverse."""
-    fields.allow(*LANGUAGES, "short", "inverse", "reason", "forms")
-    name = {language: fields.text(language) for language in LANGUAGES}
+    fields.allow(*LANGUAGES, "short", "inverse", "reason", "forms", "also", "entry")
     forms = fields.inner("forms")
-    return Term(code, name, fields.texts("short"), fields.texts("inverse"), _forms(forms) if forms else {})
+    return Term(
+        code,
+        name={language: fields.text(language) for language in LANGUAGES},
+        short=fields.texts("short"),
+        inverse=fields.texts("inverse"),
+        forms=_forms(forms) if forms else {},
+        also=_also(fields),
+        entry=fields.maybe("entry"),
+    )
+
+
+def more_names(term: Term, fields: Fields) -> Term:
+    """A country with its other names, its code of two letters and its signs in pairs."""
+    fields.allow("alpha2", "pair", "also")
+    return replace(term, also=_also(fields), alpha2=fields.maybe("alpha2"), signs=fields.codes("pair"))
+
+
+def _also(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """Lists of names, each in its language."""
+    inner = fields.inner("also")
+    if inner is None:
+        return {}
+    inner.allow(*LANGUAGES)
+    return {language: inner.codes(language) for language in LANGUAGES if language in inner.content}
 
 
 def _forms(fields: Fields) -> dict[str, tuple[str, ...]]:

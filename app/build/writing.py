@@ -12,11 +12,14 @@ from sqlite_utils import Database
 
 from app.build.content import Content
 from app.build.indexing import field_texts, index_row
-from app.build.masks import facet_masks, token_masks
-from app.build.morphology import Morphology, analyse
+from app.build.masks import Holdings
+from app.build.names import name_rows
+from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
+from app.build.sounding import sound_tokens
 from app.domain.dates import Edtf
 from app.domain.entry import Entry
-from app.domain.text import TEXT_VERSION, index_tokens, russian_words
+from app.domain.text import TEXT_VERSION, index_tokens
+from app.library.lexicon import LibraryLexicon
 from app.library.schema import (
     APPLICATION_ID,
     CREATE_SEARCH,
@@ -25,7 +28,6 @@ from app.library.schema import (
     KEYS,
     SCHEMA_VERSION,
     TABLES,
-    pack,
 )
 
 Row = dict[str, Any]
@@ -65,22 +67,26 @@ def _write(database: Database, content: Content) -> None:
         database.table(name).create(columns, pk=KEYS.get(name, ("entry", "position")))
     database.execute(CREATE_SEARCH)
     texts = [field_texts(entry, content) for entry in content.entries]
-    morphology = analyse(russian_words({text for fields in texts for field in fields.values() for text in field}))
+    holdings = Holdings(texts)
+    words = library_words(texts)
+    morphology = morphology_of(words, content)
     # The names of countries and publishers come hundreds of times; each text is segmented once.
     tokens_of = cache(lambda text: index_tokens(text, morphology.lemmas_of))
-    rows = [index_row(fields, tokens_of) for fields in texts]
-    for name, records in (_content_rows(content) | _index_rows(content, morphology, rows)).items():
-        database.table(name).insert_all(records)
-    _write_index(database, rows)
-    for name, column in INDEXES:
-        database.table(name).create_index([column])
+    sounds_of = cache(lambda text: list(sound_tokens(text, morphology.lemmas_of)))
+    _insert(database, _content_rows(content) | word_tables(content, morphology, words, holdings))
+    _write_index(database, (index_row(fields, tokens_of, sounds_of) for fields in texts))
+    lexicon = LibraryLexicon(database.conn)
+    _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
+    _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of))
+    for name, indexed in INDEXES:
+        database.table(name).create_index(indexed)
     database.conn.commit()
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     database.vacuum()
 
 
-def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) -> None:
+def _write_index(database: Database, rows: Iterable[Sequence[Iterable[str]]]) -> None:
     places = ", ".join("?" * (len(FIELDS) + 1))
     insert = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES ({places})"  # noqa: S608 (our own names)
     for number, fields in enumerate(rows):
@@ -88,17 +94,9 @@ def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) ->
     database.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _index_rows(
-    content: Content, morphology: Morphology, rows: Sequence[Sequence[Sequence[str]]]
-) -> dict[str, Iterable[Row]]:
-    facets = facet_masks(content.entries, content.vocabulary)
-    return {
-        "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
-        "mask": (
-            {"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in token_masks(rows).items()
-        ),
-        "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
-    }
+def _insert(database: Database, tables: Mapping[str, Iterable[Row]]) -> None:
+    for name, records in tables.items():
+        database.table(name).insert_all(records)
 
 
 def _content_rows(content: Content) -> dict[str, Iterable[Row]]:

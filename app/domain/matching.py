@@ -1,19 +1,142 @@
 """Where a text matches a query, and the piece of a text that shows it best."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
-from app.domain.query import Atom, Query
-from app.domain.text import Lemmatizer, Run, normal_forms, runs
+from app.domain.nodes import Concept, Form, Named, Near, Node, Words, textual
+from app.domain.query import Query
+from app.domain.text import folded, parts
 
 Match = tuple[int, int]
 ELLIPSIS = "…"
 
+_GAP = 1
+"""Words that may stand between those of a name."""
 
-def matches(text: str, query: Query, lemmas_of: Lemmatizer) -> tuple[Match, ...]:
+
+class Wordbook(Hashable, Protocol):
+    """What a library knows of the ways in which words and names are written in it."""
+
+    def spellings(self, form: str) -> tuple[str, ...]:
+        """The folded words with this marked normal form; 'one two' for one that is written with a hyphen."""
+
+    def name_nodes(self, concept: Concept) -> tuple[Node, ...]:
+        """What each name of a term looks for."""
+
+
+def matches(text: str, query: Query, book: Wordbook) -> tuple[Match, ...]:
     """The spans of the text that a word or phrase of the query matches, in order, not overlapping."""
-    found = runs(text)
-    spans = {span for clause in query.clauses for atom in clause.atoms for span in _atom_spans(found, atom, lemmas_of)}
-    return tuple(_merged(sorted(spans)))
+    return matcher(query, book).spans(text)
+
+
+@lru_cache(maxsize=64)
+def matcher(query: Query, book: Wordbook) -> "Matcher":
+    """The matcher of a query, made once for all the texts of an answer."""
+    return Matcher((clause.node for clause in query.clauses), book)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """Words in their order; loose: with a word between; prefix: the last one may go on."""
+
+    words: tuple[frozenset[str], ...]
+    loose: bool = False
+    prefix: bool = False
+
+    def end(self, found: list[tuple[str, int, int]], at: int) -> int | None:
+        """The last word's place when the sequence begins at this place."""
+        for i, options in enumerate(self.words[1:], 2):
+            going_on = self.prefix and i == len(self.words)
+            reach = found[at + 1 : at + 2 + (_GAP if self.loose else 0)]
+            step = next((n for n, (word, _, _) in enumerate(reach, 1) if _fits(word, options, prefix=going_on)), None)
+            if step is None:
+                return None
+            at += step
+        return at
+
+
+def _fits(word: str, options: frozenset[str], *, prefix: bool) -> bool:
+    return word in options or (prefix and word.startswith(tuple(options)))
+
+
+class Matcher:
+    """The words, beginnings, sequences and Chinese strings that some nodes look for."""
+
+    def __init__(self, nodes: Iterable[Node], book: Wordbook) -> None:
+        self._book = book
+        self._words: set[str] = set()
+        self._prefixes: tuple[str, ...] = ()
+        self._sequences: dict[str, list[_Sequence]] = {}
+        self._han: set[str] = set()
+        self._mixed: list[re.Pattern[str]] = []
+        for node in nodes:
+            for part in textual(node):
+                self._add(part)
+
+    def spans(self, text: str) -> tuple[Match, ...]:
+        """The spans of the text that match, in order, not overlapping."""
+        whole, origin = folded(text)
+        found = [*self._word_spans(whole), *self._han_spans(whole)]
+        found += [match.span() for pattern in self._mixed for match in pattern.finditer(whole)]
+        return tuple((origin[start], origin[end]) for start, end in _merged(sorted(found)))
+
+    def _add(self, node: Words | Form | Near | Named) -> None:
+        match node:
+            case Words(runs, prefix) if any(run.han for run in runs):
+                self._add_han(node)
+            case Words(runs, prefix):
+                self._add_sequence(_Sequence(tuple(frozenset({run.text}) for run in runs), prefix=prefix))
+            case Form(token):
+                for spelling in self._book.spellings(token):
+                    self._add_sequence(_Sequence(tuple(frozenset({word}) for word in spelling.split())))
+            case Near(forms):
+                positions = tuple(
+                    frozenset(word for token in options for word in self._book.spellings(token)) for options in forms
+                )
+                self._add_sequence(_Sequence(positions, loose=True))
+            case Named(concept):
+                for name in self._book.name_nodes(concept):
+                    for part in textual(name):
+                        self._add(part)
+
+    def _add_han(self, node: Words) -> None:
+        if len(node.runs) == 1:
+            self._han.add(node.runs[0].text)
+        else:
+            edge = "" if node.runs[0].han else r"(?<![^\W_])"
+            self._mixed.append(re.compile(edge + r"[\W_]*".join(re.escape(run.text) for run in node.runs)))
+
+    def _add_sequence(self, sequence: _Sequence) -> None:
+        first, *rest = sequence.words
+        if rest:
+            for word in first:
+                self._sequences.setdefault(word, []).append(sequence)
+        elif sequence.prefix:
+            self._prefixes += tuple(first)
+        else:
+            self._words |= first
+
+    def _word_spans(self, whole: str) -> Iterator[Match]:
+        if not (self._words or self._prefixes or self._sequences):
+            return
+        found = [(word, start, end) for word, han, start, end in parts(whole) if not han]
+        for at, (word, start, end) in enumerate(found):
+            if word in self._words or (self._prefixes and word.startswith(self._prefixes)):
+                yield start, end
+            for sequence in self._sequences.get(word, ()):
+                last = sequence.end(found, at)
+                if last is not None:
+                    yield start, found[last][2]
+
+    def _han_spans(self, whole: str) -> Iterator[Match]:
+        for wanted in self._han:
+            start = whole.find(wanted)
+            while start >= 0:
+                yield start, start + len(wanted)
+                start = whole.find(wanted, start + 1)
 
 
 def excerpt(text: str, spans: Iterable[Match], length: int) -> tuple[str, tuple[Match, ...]]:
@@ -34,49 +157,6 @@ def _start(text: str, match: int, length: int) -> int:
     start = max(0, match - length // 8)
     space = text.find(" ", start, match)
     return space + 1 if start and space >= 0 else start
-
-
-def _atom_spans(found: list[Run], atom: Atom, lemmas_of: Lemmatizer) -> Iterator[Match]:
-    if atom.normal is not None:
-        for run in found:
-            if not run.han and atom.normal in normal_forms(run.text, lemmas_of):
-                yield run.start, run.end
-    elif len(atom.runs) == 1 and atom.runs[0].han:
-        yield from _han_spans(found, atom.runs[0].text)
-    else:
-        yield from _phrase_spans(found, atom)
-
-
-def _han_spans(found: list[Run], wanted: str) -> Iterator[Match]:
-    for run in found:
-        start = run.text.find(wanted) if run.han else -1
-        while start >= 0:
-            yield run.start + start, run.start + start + len(wanted)
-            start = run.text.find(wanted, start + 1)
-
-
-def _phrase_spans(found: list[Run], atom: Atom) -> Iterator[Match]:
-    size = len(atom.runs)
-    for i in range(len(found) - size + 1):
-        window = found[i : i + size]
-        if all(_agrees(atom, j, run) for j, run in enumerate(window)):
-            first, last = window[0], window[-1]
-            wanted = atom.runs
-            start = first.end - len(wanted[0].text) if wanted[0].han else first.start
-            end = last.start + len(wanted[-1].text) if wanted[-1].han else last.end
-            yield start, end
-
-
-def _agrees(atom: Atom, position: int, run: Run) -> bool:
-    """Whether a run of the text can stand for the run at this position of the phrase."""
-    wanted = atom.runs[position]
-    if wanted.han != run.han:
-        return False
-    if position == len(atom.runs) - 1 and (wanted.han or atom.prefix):
-        return run.text.startswith(wanted.text)
-    if position == 0 and wanted.han:
-        return run.text.endswith(wanted.text)
-    return run.text == wanted.text
 
 
 def _merged(spans: Iterable[Match]) -> Iterator[Match]:

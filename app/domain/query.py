@@ -1,94 +1,141 @@
-"""The text of a search as a value: what must be found, in which forms, and what could not be used."""
+"""The text of a search as a value: what must be found, in which ways, and what could not be used."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from app.domain.text import Lemmatizer, Run, normal_forms, runs, tokens_of
+from app.domain.fields import WITHIN
+from app.domain.filters import filter_node
+from app.domain.interpreting import Clause, Expansion, Piece, interpret
+from app.domain.lexing import Item, items
+from app.domain.naming import Lexicon
+from app.domain.nodes import Inside, Node, Without, Words, all_of, any_of
+from app.domain.text import Run, runs
 
-_PART = re.compile(r'"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|([^\s"“«]+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """Neighbouring runs, or one marked normal form; prefix: the last token may go on."""
-
-    runs: tuple[Run, ...]
-    prefix: bool = False
-    normal: str | None = None
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The tokens to look for, in their order; the last character of the last Han run may be inside a text's run."""
-        if self.normal is not None:
-            return (self.normal,)
-        tokens = [token for run in self.runs for token in tokens_of(run)]
-        last = self.runs[-1]
-        return tuple(tokens[:-1] if last.han and len(last.text) > 1 else tokens)
-
-    @property
-    def open_ended(self) -> bool:
-        """Whether the last token is the beginning of what is looked for."""
-        last = self.runs[-1]
-        return self.normal is None and (self.prefix or (last.han and len(last.text) == 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One word or phrase of the search as typed, and the ways in which an entry may have it."""
-
-    typed: str
-    atoms: tuple[Atom, ...]
+_DASHES = frozenset("-–—")
+_COUNTERS = "年月日号"
+"""What follows the numbers of a Chinese date without a space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """An entry answers when it has an atom of every clause; unused names what has no letter or digit."""
+    """An entry answers when every clause holds; unused names what means nothing to the library.
+
+    phrase: the words that an entry should have, one after another as they were typed; () for none.
+    """
 
     clauses: tuple[Clause, ...] = ()
     unused: tuple[str, ...] = ()
+    phrase: tuple[Run, ...] = ()
+
+    @property
+    def expansions(self) -> tuple[Expansion, ...]:
+        """All that was understood beyond the letters, in the order of the text."""
+        return tuple(expansion for clause in self.clauses for expansion in clause.expansions)
 
 
-def parse(text: str, lemmas_of: Lemmatizer, *, literal: bool = False) -> Query:
-    """Any text at all becomes a query: words (all of them), "phrases", prefix*.
+def parse(text: str, lexicon: Lexicon, *, literal: bool = False) -> Query:
+    """Any text at all becomes a query: words (all of them), "phrases", OR, -without, prefix*, field:value.
 
     The last word, when nothing follows it, may still be going on and is taken as a prefix; not in literal mode.
     """
-    clauses: list[Clause] = []
-    unused: list[str] = []
-    for typed, quoted, last in _parts(text):
-        found = tuple(runs(typed))
-        if not found:
-            unused.append(typed)
-        elif literal or quoted:
-            clauses.append(Clause(typed, (Atom(found),)))
+    reading = _Reading(text, lexicon, literal)
+    found = list(items(text))
+    clauses = [clause for group in _groups(found) for clause in reading.clauses(group)]
+    telling = [clause for clause in clauses if not clause.idle]
+    wanted = any(not clause.excludes for clause in telling)
+    said = (item for item in found if not item.field and not item.excluded)
+    return Query(
+        clauses=tuple(telling if wanted else clauses),
+        unused=tuple(reading.unused),
+        phrase=tuple(run for item in said for run in runs(item.text)),
+    )
+
+
+def _groups(found: Iterable[Item]) -> Iterator[list[Item]]:
+    """Items joined by OR, and plain words that follow one another, are read together."""
+    group: list[Item] = []
+    for item in found:
+        if item.alternative and len(group) > 1 and not group[-1].alternative:
+            yield group[:-1]
+            group = group[-1:]
+        elif group and not item.alternative and not _in_line(group, item):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _in_line(group: list[Item], item: Item) -> bool:
+    return item.plain and group[-1].plain and not group[-1].alternative
+
+
+class _Reading:
+    """One reading of a text; collects what cannot be used."""
+
+    def __init__(self, text: str, lexicon: Lexicon, literal: bool) -> None:  # noqa: FBT001 (handed on)
+        self._text, self._lexicon, self._literal = text, lexicon, literal
+        self.unused: list[str] = []
+
+    def clauses(self, group: list[Item]) -> Iterator[Clause]:
+        """The clauses of a group: one for alternatives together, else as many as its words name things."""
+        if group[-1].alternative:
+            found = [list(self.clauses([replace(item, alternative=False)])) for item in group]
+            options = [self._joined(clauses, all_of) for clauses in found if clauses]
+            if options:
+                yield self._joined(options, any_of)
+        elif group[0].plain and not self._literal:
+            yield from interpret(self._text, list(self._pieces(group)), self._lexicon)
         else:
-            going_on = typed.endswith("*") or (last and not text[-1].isspace())
-            clauses.extend(_clauses(typed, found, lemmas_of, prefix=going_on and not found[-1].han))
-    return Query(tuple(clauses), tuple(unused))
+            for item in group:
+                yield from self._alone(item)
+
+    def _alone(self, item: Item) -> Iterator[Clause]:
+        typed = self._text[item.start : item.end]
+        node = self._field(item) if item.field else self._plain(item.text, quoted=item.quoted)
+        if node:
+            yield Clause(typed, item.start, item.end, Without(node) if item.excluded else node)
+        elif item.field or item.text.strip():
+            self.unused.append(typed)
+
+    def _field(self, item: Item) -> Node | None:
+        if item.field in WITHIN:
+            nodes = [node for value in item.values if (node := self._plain(value, quoted=False))]
+            return Inside(WITHIN[item.field], any_of(*nodes)) if nodes else None
+        return filter_node(str(item.field), item.values, self._lexicon)
+
+    def _plain(self, value: str, *, quoted: bool) -> Node | None:
+        """All the words of a value; as they stand when it is quoted or all is literal."""
+        found = tuple(runs(value))
+        if quoted or self._literal or not found:
+            return Words(found) if found else None
+        pieces = [Piece(run, glued=i > 0) for i, run in enumerate(found)]
+        return all_of(*(clause.node for clause in interpret(value, pieces, self._lexicon)))
+
+    def _pieces(self, group: list[Item]) -> Iterator[Piece]:
+        for item in group:
+            found = list(_runs_of(item))
+            if not found and item.text not in _DASHES:
+                self.unused.append(item.text)
+            for i, run in enumerate(found):
+                going_on = i == len(found) - 1 and (item.last or item.text.endswith("*"))
+                yield Piece(run, prefix=going_on and not run.han, glued=i > 0)
+
+    def _joined(self, found: list[Clause], join: Callable[..., Node]) -> Clause:
+        """Several clauses as one."""
+        start, end = found[0].start, found[-1].end
+        expansions = tuple(expansion for clause in found for expansion in clause.expansions)
+        return Clause(self._text[start:end], start, end, join(*(clause.node for clause in found)), expansions)
 
 
-def _parts(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """(as typed, quoted, last) for every word and phrase that is not empty."""
-    matches = list(_PART.finditer(text))
-    for i, match in enumerate(matches):
-        word = match[4]
-        typed = word if word is not None else match[match.lastindex or 0]
-        if typed.strip():
-            yield typed, word is None, i == len(matches) - 1
-
-
-def _clauses(typed: str, found: tuple[Run, ...], lemmas_of: Lemmatizer, *, prefix: bool) -> Iterator[Clause]:
-    """One clause, or one for each part of a hyphenated word, since each of them has forms of its own."""
-    if len(found) > 1 and all(run.text.isalpha() and not run.han for run in found):
-        for run in found:
-            yield Clause(run.text, _word((run,), lemmas_of, prefix=prefix and run is found[-1]))
-    else:
-        yield Clause(typed, _word(found, lemmas_of, prefix=prefix))
-
-
-def _word(found: tuple[Run, ...], lemmas_of: Lemmatizer, *, prefix: bool) -> tuple[Atom, ...]:
-    literal = Atom(found, prefix)
-    if len(found) > 1 or found[0].han:
-        return (literal,)
-    return (literal, *(Atom(found, normal=form) for form in normal_forms(found[0].text, lemmas_of)))
+def _runs_of(item: Item) -> Iterator[Run]:
+    """The runs of a word at their places in the whole text; the counter of a Chinese date stands alone."""
+    before: Run | None = None
+    for run in runs(item.text):
+        start, end = run.start + item.start, run.end + item.start
+        if before and before.text.isdecimal() and run.han and run.text[0] in _COUNTERS and len(run.text) > 1:
+            yield Run(run.text[0], True, start, start + 1)  # noqa: FBT003 (a Han run)
+            yield Run(run.text[1:], True, start + 1, end)  # noqa: FBT003
+        else:
+            yield replace(run, start=start, end=end)
+        before = run

@@ -6,15 +6,16 @@ Han runs become overlapping bigrams plus the last character; words stay whole an
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import snowballstemmer
 
 from app.domain.han import SIMPLIFIED, TRADITIONAL
+from app.domain.spelling import american
 
-TEXT_VERSION = 1
+TEXT_VERSION = 2
 """Changes with every change of folding or segmentation; a library of another version cannot be searched."""
 
 BREAK = "\ue000"
@@ -26,12 +27,32 @@ MARK = "\ue001"
 Lemmatizer = Callable[[str], tuple[str, ...]]
 """A folded Russian word -> its lemmas, () when unknown."""
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005\u3007"
-_RUN = re.compile(f"([{_HAN}]+)|(?:(?![{_HAN}])[^\\W_])+")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005\u3007"
+"""Han characters, as the inside of a class of a regular expression."""
+
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(r"[^\W_]+")
+_PARTS = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _CYRILLIC_WORD = re.compile("[а-я]+")
 _LATIN_WORD = re.compile("[a-z]+")
-_TO_SIMPLIFIED = str.maketrans(TRADITIONAL, SIMPLIFIED)
+_HYPHENS = "-\u2010\u2011"
 _STEMMER = snowballstemmer.stemmer("english")
+
+
+def _fold_table() -> dict[int, str | None]:
+    """Traditional to Simplified, no marks on Latin letters, nothing that is not seen."""
+    table: dict[int, str | None] = dict.fromkeys(range(0x300, 0x370))
+    table |= dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        if base.isascii():
+            table[code] = base
+    table[ord("ё")] = "е"
+    table.update(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+    return table
+
+
+_FOLDED = _fold_table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +61,47 @@ class Run:
 
     text: str
     han: bool
-    start: int
-    end: int
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 def fold(text: str) -> str:
     """NFKC, casefold, ё to е, Traditional to Simplified, no marks on Latin letters."""
-    return "".join(map(_fold_cluster, _clusters(text)))
+    return unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
+
+
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, and for each of its characters (and its end) the place in the text as given."""
+    whole = fold(text)
+    if len(whole) == len(text) and unicodedata.is_normalized("NFC", text):
+        return whole, range(len(text) + 1)
+    pieces: list[str] = []
+    origin: list[int] = []
+    position = 0
+    for cluster in _clusters(text):
+        piece = fold(cluster)
+        pieces.append(piece)
+        origin.extend([position] * len(piece))
+        position += len(cluster)
+    return "".join(pieces), [*origin, len(text)]
 
 
 def runs(text: str) -> list[Run]:
     """The words and Han runs of a text; start and end count characters of the text as given."""
-    folded: list[str] = []
-    origin: list[int] = []
-    position = 0
-    for cluster in _clusters(text):
-        piece = _fold_cluster(cluster)
-        folded.append(piece)
-        origin.extend([position] * len(piece))
-        position += len(cluster)
-    origin.append(len(text))
-    return [
-        Run(match[0], match[1] is not None, origin[match.start()], _end(origin, match.end()))
-        for match in _RUN.finditer("".join(folded))
-    ]
+    whole, origin = folded(text)
+    return [Run(part, han, origin[start], _end(origin, end)) for part, han, start, end in parts(whole)]
+
+
+def parts(whole: str) -> Iterator[tuple[str, bool, int, int]]:
+    """(text, whether Han, start, end) of the runs of a folded text."""
+    has_han = _HAN.search(whole) is not None
+    for match in _WORD.finditer(whole):
+        if has_han and _HAN.search(match[0]):
+            for part in _PARTS.finditer(match[0]):
+                start = match.start() + part.start()
+                yield part[0], _HAN.match(part[0]) is not None, start, start + len(part[0])
+        else:
+            yield match[0], False, match.start(), match.end()
 
 
 def tokens_of(run: Run) -> list[str]:
@@ -82,33 +120,57 @@ def normal_forms(word: str, lemmas_of: Lemmatizer) -> tuple[str, ...]:
     return ()
 
 
+def hyphenated(text: str, before: Run, after: Run) -> bool:
+    """Whether two neighbouring words are the parts of one that is written with a hyphen."""
+    joins = after.start == before.end + 1 and text[before.end] in _HYPHENS
+    return joins and not (before.han or after.han) and before.text.isalpha() and after.text.isalpha()
+
+
 def index_tokens(text: str, lemmas_of: Lemmatizer) -> list[str]:
-    """The tokens of a text in the order of the index: the literal ones, then the normal forms."""
+    """The tokens of a text in the order of the index: the literal ones, then the normal forms.
+
+    The parts of a hyphenated word are followed by the forms of both written as one.
+    """
     literal: list[str] = []
     normal: list[str] = []
+    before: Run | None = None
     for run in runs(text):
         literal.extend(tokens_of(run))
         if not run.han:
             normal.extend(normal_forms(run.text, lemmas_of))
+            if before and hyphenated(text, before, run):
+                normal.extend(normal_forms(before.text + run.text, lemmas_of))
+        before = run
     return [*literal, BREAK, *normal, BREAK] if normal else [*literal, BREAK]
 
 
-def russian_words(texts: Iterable[str]) -> set[str]:
-    """The folded words of Russian letters that occur in the texts."""
-    return {run.text for text in texts for run in runs(text) if _CYRILLIC_WORD.fullmatch(run.text)}
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The folded words that occur in the texts, and those that a hyphen has parted as 'one two'."""
+    found: set[str] = set()
+    for text in texts:
+        before: Run | None = None
+        for run in runs(text):
+            if not run.han:
+                found.add(run.text)
+                if before and hyphenated(text, before, run):
+                    found.add(f"{before.text} {run.text}")
+            before = run
+    return found
+
+
+def is_russian(word: str) -> bool:
+    """Whether a folded word has Russian letters only."""
+    return _CYRILLIC_WORD.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The English stem of a folded word."""
-    return str(_STEMMER.stemWord(word))
+    """The English stem of a folded word, British or American."""
+    return str(_STEMMER.stemWord(american(word)))
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """Characters, each with the marks that follow it; already composed text yields single characters."""
-    if unicodedata.is_normalized("NFC", text):
-        yield from text
-        return
+    """Characters, each with the marks that follow it."""
     start = 0
     for i in range(1, len(text)):
         if not unicodedata.combining(text[i]):
@@ -117,20 +179,9 @@ def _clusters(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-@lru_cache(maxsize=20_000)
-def _fold_cluster(cluster: str) -> str:
-    folded = unicodedata.normalize("NFKC", cluster).casefold().replace("ё", "е")
-    return "".join(map(_without_marks, folded)).translate(_TO_SIMPLIFIED)
-
-
-def _without_marks(character: str) -> str:
-    if unicodedata.category(character).startswith("M"):
-        return ""
-    base = unicodedata.normalize("NFD", character)[0]
-    return base if base.isascii() else character
-
-
-def _end(origin: list[int], position: int) -> int:
+def _end(origin: Sequence[int], position: int) -> int:
     """Where the character before a position ends in the original."""
+    if isinstance(origin, range):
+        return position
     last = origin[position - 1]
     return next((start for start in origin[position:] if start > last), origin[-1])

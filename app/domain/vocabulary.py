@@ -14,7 +14,9 @@ class Term:
     """A code's name.
 
     short is its usual abbreviation, inverse the name of a relation read from the other end, forms a unit's forms
-    beside numbers: for one and other in English, for one, few and many in Russian.
+    beside numbers: for one and other in English, for one, few and many in Russian. also has the other names in use,
+    alpha2 a country's code of two letters, signs the Han characters that stand for it in pairs such as 中塔, and
+    entry the id of the one entry that the term names. Only the library's index knows these four.
     """
 
     code: str
@@ -22,6 +24,10 @@ class Term:
     short: Texts = field(default_factory=dict)
     inverse: Texts = field(default_factory=dict)
     forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    alpha2: str | None = None
+    signs: Sequence[str] = ()
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def chosen_masks(selection: Selection, masks: Masks) -> dict[str, int]:
     """Facet -> the entries that its choice leaves, for the facets with a choice: OR inside, AND between."""
     chosen = {facet: selection.chosen(facet) for facet in FACETS}
     return {
-        facet: _countries(selection, codes, masks) if facet == "country" else _any(masks, facet, codes)
+        facet: country_mask(selection.parties, codes, masks) if facet == "country" else _any(masks, facet, codes)
         for facet, codes in chosen.items()
         if codes
     }
@@ -35,10 +35,11 @@ def count_facets(selection: Selection, base: int, chosen: Mapping[str, int], mas
     return counts
 
 
-def _countries(selection: Selection, codes: Iterable[str], masks: Masks) -> int:
-    if selection.parties is PartyLogic.ANY:
+def country_mask(logic: PartyLogic, codes: Iterable[str], masks: Masks) -> int:
+    """The entries that concern any of the countries, all of them, or exactly these."""
+    if logic is PartyLogic.ANY:
         return _any(masks, "country", codes)
-    if selection.parties is PartyLogic.ALL:
+    if logic is PartyLogic.ALL:
         return _all(masks, "country", codes)
     others = (mask for code, mask in masks.get(CORE, {}).items() if code not in set(codes))
     return _all(masks, CORE, codes) & ~reduce(or_, others, 0)

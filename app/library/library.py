@@ -1,31 +1,33 @@
 """The library as the rest of the program sees it: a Selection in, an answer out; entries, sources and terms."""
 
-import json
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import cached_property, reduce
 from operator import and_
 from pathlib import Path
 from time import perf_counter
 
 from app.domain.answer import Answer, Brief, Hit
-from app.domain.dates import Edtf
-from app.domain.dates import parse as parse_date
+from app.domain.bits import numbers_of
 from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
+from app.domain.facets import CORE
+from app.domain.filters import absorbed
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
-from app.domain.selection import PeriodLogic, Selection, Sort
-from app.domain.timeline.viewport import Span
+from app.domain.selection import FACETS, PeriodLogic, Selection
+from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.timeline import Timeline, timeline_of
+from app.library.chronology import read_chronology
 from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
-from app.library.facets import chosen_masks, count_facets
-from app.library.masks import Periods, TextMasks, numbers_of, read_facets
+from app.library.facets import Masks, chosen_masks, count_facets
+from app.library.lexicon import LibraryLexicon
+from app.library.listing import Listing
+from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
-from app.library.schema import REACHES
-from app.library.snippets import Snippets
+from app.library.ranking import Ranking
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
@@ -51,14 +53,8 @@ class Library:
             meta = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
-            self._facets = read_facets(self._connection)
-            spans = self._connection.execute("SELECT first, last FROM entry ORDER BY number").fetchall()
-        self._first = [int(span[0]) for span in spans]
-        self._periods = Periods(self._first, [int(span[1]) for span in spans])
-        self._texts = TextMasks(self._connection)
-        self._lemmas_of = lru_cache(maxsize=5_000)(self._read_lemmas)
-        self._spans = cache(self._read_spans)
-        self._snippets = Snippets(self._connection, self.vocabulary, self._lemmas_of)
+        self._lexicon = LibraryLexicon(self._connection)
+        self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
 
     def close(self) -> None:
         """Closes the file."""
@@ -68,27 +64,38 @@ class Library:
         """Asks `outdated` while searching; SearchStopped is raised when it says yes."""
         self._connection.set_progress_handler(outdated, _STEPS)
 
+    def understood(self, selection: Selection) -> Selection:
+        """The Selection with the filters of its text among its filters."""
+        with reading(self.path):
+            return absorbed(selection, self._lexicon)
+
     def query(self, selection: Selection) -> Query:
         """The Selection's text as a query."""
         with reading(self.path):
-            return parse_query(selection.text, self._lemmas_of, literal=selection.literal)
+            return parse_query(selection.text, self._lexicon, literal=selection.literal)
+
+    def matches(self, text: str, query: Query) -> tuple[Match, ...]:
+        """The spans of any text that a query matches."""
+        with reading(self.path):
+            return matches(text, query, self._lexicon)
 
     def search(self, selection: Selection) -> Answer:
         """The answer to a Selection."""
         started = perf_counter()
-        query = self.query(selection)
+        understood = self.understood(selection)
+        query = self.query(understood)
         with reading(self.path):
-            base = self._everything if not query.clauses else self._texts.of(query, len(REACHES) - 1)
-            base &= self._period(selection)
-            chosen = chosen_masks(selection, self._facets)
+            base = self._found(query) & self._period(understood)
+            chosen = chosen_masks(understood, self._facets)
             mask = reduce(and_, chosen.values(), base)
-            numbers, scores = self._ordered(selection, query, mask)
+            numbers = self._ranking.ranked(understood, query, mask)
         return Answer(
             selection=selection,
+            understood=understood,
             query=query,
-            numbers=tuple(numbers),
-            scores=scores,
-            facets=count_facets(selection, base, chosen, self._facets),
+            numbers=numbers,
+            mask=mask,
+            facets=count_facets(understood, base, chosen, self._facets),
             histogram=self._histogram(mask),
             took_ms=(perf_counter() - started) * 1000,
         )
@@ -127,86 +134,69 @@ class Library:
     def briefs(self, numbers: Iterable[int]) -> list[Brief]:
         """What a list shows of these entries, in their order."""
         with reading(self.path):
-            return [self._brief(number) for number in numbers]
-
-    def spans(self, numbers: Iterable[int]) -> list[Span]:
-        """These entries as the timeline places them."""
-        with reading(self.path):
-            every = self._spans()
-        return [every[number] for number in numbers]
+            return self._listing.briefs(numbers)
 
     def hits(self, numbers: Iterable[int], query: Query, language: str, length: int) -> list[Hit]:
         """What a list shows of these entries of an answer, with snippets of about so many characters."""
         with reading(self.path):
-            return [self._hit(number, query, language, length) for number in numbers]
-
-    def matches(self, text: str, query: Query) -> tuple[Match, ...]:
-        """Where a text matches a query, in all forms of its words."""
-        with reading(self.path):
-            return matches(text, query, self._lemmas_of)
+            return self._listing.hits(numbers, query, language, length)
 
     def counted(self) -> set[tuple[str, str, int]]:
         """(facet, code, number) of every entry under every filter that counts it."""
-        masks = ((facet, code, mask) for facet, codes in self._facets.items() for code, mask in codes.items())
+        counted = {*FACETS, CORE}
+        masks = (
+            (facet, code, mask)
+            for facet, codes in self._facets.items()
+            for code, mask in codes.items()
+            if facet in counted
+        )
         return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The days of all entries."""
+        with reading(self.path):
+            return read_chronology(self._connection)
+
+    def timeline(self, answer: Answer, facet: str) -> Timeline:
+        """An answer on the line of days, with a lane for each code of a facet."""
+        return timeline_of(self.chronology, answer.mask, self._facets.get(facet, {}))
+
+    @cached_property
+    def _facets(self) -> Masks:
+        with reading(self.path):
+            return read_facets(self._connection)
+
+    @cached_property
+    def _masks(self) -> NodeMasks:
+        return NodeMasks(self._connection, self._lexicon, self._facets, self.chronology)
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        return Ranking(self._connection, self._masks, self._facets)
 
     @property
     def _everything(self) -> int:
         return (1 << self.facts.entries) - 1
 
+    def _found(self, query: Query) -> int:
+        """The entries for which every clause holds."""
+        return reduce(and_, (self._masks.of(clause.node, WHOLE) for clause in query.clauses), self._everything)
+
     def _period(self, selection: Selection) -> int:
         if selection.days is None:
             return self._everything
         certainly = selection.period is PeriodLogic.CERTAINLY
-        return (self._periods.certainly if certainly else self._periods.possibly)(*selection.days)
-
-    def _ordered(self, selection: Selection, query: Query, mask: int) -> tuple[list[int], dict[int, int]]:
-        """The entries in order and how near their words stand: 4 all in the title ... 1 in the sources."""
-        numbers = numbers_of(mask)
-        scores: dict[int, int] = {}
-        if query.clauses:
-            for reach in range(len(REACHES) - 1):
-                for number in numbers_of(self._texts.of(query, reach) & mask):
-                    scores.setdefault(number, len(REACHES) - reach)
-            scores |= {number: 1 for number in numbers if number not in scores}
-        if selection.sort is not Sort.EARLIEST:
-            numbers.reverse()
-        if selection.sort is Sort.RELEVANCE and scores:
-            numbers.sort(key=lambda number: -scores[number])
-        return numbers, scores
+        return (self.chronology.within if certainly else self.chronology.touching)(*selection.days)
 
     def _histogram(self, mask: int) -> dict[int, int]:
         """Year of the first day -> entries; entries are numbered by that day, so a year is a range of bits."""
         counts: dict[int, int] = {}
         start = 0
-        while mask >> start:
-            start += ((mask >> start) & -(mask >> start)).bit_length() - 1
-            year = civil(self._first[start])[0]
-            end = bisect_left(self._first, day_number(year + 1, 1, 1))
+        while rest := mask >> start:
+            start += (rest & -rest).bit_length() - 1
+            year = civil(self.chronology.firsts[start])[0]
+            end = self.chronology.begun(day_number(year + 1, 1, 1))
             counts[year] = ((mask >> start) & ((1 << (end - start)) - 1)).bit_count()
             start = end
         return counts
-
-    def _read_spans(self) -> list[Span]:
-        rows = self._connection.execute("SELECT number, kind, date FROM entry ORDER BY number")
-        return [_span(row["number"], row["kind"], parse_date(row["date"])) for row in rows]
-
-    def _brief(self, number: int) -> Brief:
-        row = self._connection.execute("SELECT id, kind, title, date FROM entry WHERE number = ?", (number,)).fetchone()
-        parties = self._connection.execute("SELECT code FROM party WHERE entry = ? ORDER BY position", (number,))
-        codes: Sequence[str] = [code for (code,) in parties]
-        countries = tuple(code for code in dict.fromkeys(codes) if code in self.vocabulary.lists["countries"])
-        return Brief(number, row["id"], row["kind"], json.loads(row["title"]), parse_date(row["date"]), countries)
-
-    def _hit(self, number: int, query: Query, language: str, length: int) -> Hit:
-        brief = self._brief(number)
-        found = matches(brief.title[language], query, self._lemmas_of)
-        return Hit(brief, self._snippets.snippet(number, query, language, length), found)
-
-    def _read_lemmas(self, word: str) -> tuple[str, ...]:
-        row = self._connection.execute("SELECT lemmas FROM form WHERE form = ?", (word,)).fetchone()
-        return tuple(row[0].split()) if row else ()
-
-
-def _span(number: int, kind: str, date: Edtf) -> Span:
-    return Span(number, date.first, date.last, date.precision, date.approximate, date.uncertain, kind)

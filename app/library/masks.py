@@ -1,38 +1,145 @@
-"""Answers as bit masks (bit n = entry number n): words, facets, periods and their combinations."""
+"""Answers as bit masks (bit n = entry number n): words, names, filters and their combinations."""
 
 import sqlite3
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
+from itertools import product
 from operator import and_, or_
 
-from app.domain.query import Atom, Query
+from app.domain.bits import mask_of
+from app.domain.nodes import (
+    AllOf,
+    AnyOf,
+    Chosen,
+    Concept,
+    During,
+    Form,
+    Inside,
+    Named,
+    Near,
+    Node,
+    Sound,
+    Together,
+    Without,
+    Words,
+)
+from app.domain.timeline.chronology import Chronology
+from app.library.facets import Masks, country_mask
+from app.library.lexicon import LibraryLexicon
 from app.library.schema import FIELDS, REACHES, unpack
 
+Scope = int | tuple[str, ...]
+"""How far down the fields to look: the number of a reach, or the fields themselves."""
 
-class TextMasks:
-    """The entries that hold a query's words: stored masks for what is frequent, FTS5 for what is rare."""
+WHOLE = len(REACHES) - 1
+"""The reach of all fields."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+_NAMES_REACH = 1
+"""From here on a pair of countries is found by the entry's countries, not only by its title."""
+
+_REMEMBERED = 512
+_MOST_NEAR = 24
+
+
+class NodeMasks:
+    """The entries for which a node holds: stored masks for what is frequent, FTS5 for what is rare."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, lexicon: LibraryLexicon, facets: Masks, chronology: Chronology
+    ) -> None:
         self._connection = connection
-        self._frequent = lru_cache(maxsize=2_000)(self._read)
+        self._lexicon = lexicon
+        self._facets = facets
+        self._chronology = chronology
+        self._frequent = lru_cache(maxsize=_REMEMBERED)(self._read_frequent)
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
 
-    def of(self, query: Query, reach: int) -> int:
-        """The entries that have every clause within REACHES[reach]; a query without clauses has none to ask."""
-        return reduce(and_, (self._clause(clause.atoms, reach) for clause in query.clauses))
+    def _of(self, node: Node, scope: Scope) -> int:  # noqa: C901, PLR0911, PLR0912 (one line for each sort of node)
+        """The entries for which the node holds within the scope; filters hold wherever."""
+        match node:
+            case Words():
+                return self._words(node, scope)
+            case Form(token):
+                return self._tokens((token,), scope)
+            case Near(forms):
+                return self._near(forms, scope)
+            case Sound(tokens):
+                return self._tokens(tokens, scope)
+            case Named(concept):
+                return self._named(concept, scope)
+            case Together(countries):
+                return self._together(countries, scope)
+            case Chosen(facet, codes, logic):
+                if facet == "country":
+                    return country_mask(logic, codes, self._facets)
+                return reduce(or_, (self._facets.get(facet, {}).get(code, 0) for code in codes), 0)
+            case During(first, last):
+                return self._chronology.touching(first, last)
+            case Inside(fields, inner):
+                return self.of(inner, fields)
+            case AllOf(nodes):
+                return reduce(and_, (self.of(inner, scope) for inner in nodes))
+            case AnyOf(nodes):
+                return reduce(or_, (self.of(inner, scope) for inner in nodes))
+            case Without(inner):
+                return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
-    def _clause(self, atoms: Iterable[Atom], reach: int) -> int:
-        return reduce(or_, (self._atom(atom, reach) for atom in atoms))
+    def phrase(self, tokens: Sequence[str], fields: tuple[str, ...], *, open_ended: bool) -> int:
+        """The entries that have these tokens one after another in the fields."""
+        return self._match(_phrase(tokens, open_ended=open_ended), fields)
 
-    def _atom(self, atom: Atom, reach: int) -> int:
-        tokens = atom.tokens
-        if len(tokens) == 1:
-            stored = self._frequent(tokens[0] + ("*" if atom.open_ended else ""), reach)
+    def _words(self, node: Words, scope: Scope) -> int:
+        first = node.runs[0]
+        if first.han and len(node.runs) == 1 and len(first.text) > len(node.tokens[0]) and isinstance(scope, int):
+            stored = self._frequent(first.text, scope)
             if stored is not None:
                 return stored
-        return mask_of(row[0] for row in self._connection.execute(_MATCH, (_expression(atom, reach),)))
+        return self._tokens(node.tokens, scope, open_ended=node.open_ended)
 
-    def _read(self, token: str, reach: int) -> int | None:
+    def _tokens(self, tokens: tuple[str, ...], scope: Scope, *, open_ended: bool = False) -> int:
+        if len(tokens) == 1 and isinstance(scope, int):
+            stored = self._frequent(tokens[0] + ("*" if open_ended else ""), scope)
+            if stored is not None:
+                return stored
+        return self._match(_phrase(tokens, open_ended=open_ended), scope)
+
+    def _near(self, forms: tuple[tuple[str, ...], ...], scope: Scope) -> int:
+        """Words of a name have few others between them; a word of several lemmas takes their room."""
+        distance = sum(map(len, forms))
+        options = list(product(*forms))[:_MOST_NEAR]
+        near = (f"NEAR({' '.join(map(_quoted, option))}, {distance})" for option in options)
+        return self._match(" OR ".join(near), scope)
+
+    def _named(self, concept: Concept, scope: Scope) -> int:
+        if not isinstance(scope, int):
+            return self.named_in_texts(concept, scope)
+        row = self._connection.execute(
+            "SELECT bits FROM concept WHERE list = ? AND code = ? AND reach = ?", (*concept, scope)
+        ).fetchone()
+        return unpack(row[0]) if row else 0
+
+    def named_in_texts(self, concept: Concept, scope: Scope) -> int:
+        """The same by the texts themselves, as the stored masks of terms are made."""
+        return reduce(or_, (self.of(name, scope) for name in self._lexicon.name_nodes(concept)), 0)
+
+    def _together(self, countries: tuple[tuple[str, ...], ...], scope: Scope) -> int:
+        found = (self._any_country(options) for options in countries)
+        together = reduce(and_, found)
+        if isinstance(scope, int) and scope >= _NAMES_REACH:
+            return together
+        named = ([Named(Concept("countries", code)) for code in options] for options in countries)
+        return reduce(and_, (reduce(or_, (self.of(name, scope) for name in names)) for names in named), together)
+
+    def _any_country(self, codes: Iterable[str]) -> int:
+        return reduce(or_, (self._facets.get("country", {}).get(code, 0) for code in codes), 0)
+
+    def _match(self, expression: str, scope: Scope) -> int:
+        fields = REACHES[scope] if isinstance(scope, int) else scope
+        columns = "" if fields == FIELDS else "{" + " ".join(fields) + "} : "
+        query = f"{columns}({expression})"
+        return mask_of(row[0] for row in self._connection.execute(_MATCH, (query,)))
+
+    def _read_frequent(self, token: str, reach: int) -> int | None:
         """The stored mask of a token that is frequent, None for a rare one."""
         row = self._connection.execute("SELECT bits FROM mask WHERE token = ? AND reach = ?", (token, reach)).fetchone()
         return unpack(row[0]) if row else None
@@ -41,29 +148,13 @@ class TextMasks:
 _MATCH = "SELECT rowid FROM search WHERE search MATCH ?"
 
 
-def _expression(atom: Atom, reach: int) -> str:
-    """The atom in FTS5's language; tokens are letters and digits only, and quoted all the same."""
-    phrase = '"' + " ".join(atom.tokens) + '"' + (" *" if atom.open_ended else "")
-    columns = "" if REACHES[reach] == FIELDS else "{" + " ".join(REACHES[reach]) + "} : "
-    return columns + phrase
+def _phrase(tokens: Sequence[str], *, open_ended: bool) -> str:
+    """Tokens in FTS5's language; they are letters and digits only, and quoted all the same."""
+    return _quoted(" ".join(tokens)) + (" *" if open_ended else "")
 
 
-class Periods:
-    """The entries of a period; entries are numbered by their first day."""
-
-    def __init__(self, first: list[int], last: list[int]) -> None:
-        self._first = first
-        self._last = last
-
-    def possibly(self, since: int, until: int) -> int:
-        """Entries whose span touches the period."""
-        before = (1 << bisect_right(self._first, until)) - 1
-        return before & _bits(last >= since for last in self._last)
-
-    def certainly(self, since: int, until: int) -> int:
-        """Entries whose span lies within the period."""
-        before = (1 << bisect_right(self._first, since - 1)) - 1
-        return _bits(last <= until for last in self._last) & ~before
+def _quoted(text: str) -> str:
+    return f'"{text}"'
 
 
 def read_facets(connection: sqlite3.Connection) -> Mapping[str, Mapping[str, int]]:
@@ -72,22 +163,3 @@ def read_facets(connection: sqlite3.Connection) -> Mapping[str, Mapping[str, int
     for row in connection.execute("SELECT facet, code, bits FROM facet ORDER BY facet, code"):
         facets.setdefault(row[0], {})[row[1]] = unpack(row[2])
     return facets
-
-
-def mask_of(numbers: Iterable[int]) -> int:
-    """The mask with these bits set."""
-    size = max(found := list(numbers), default=-1) // 8 + 1
-    bits = bytearray(size)
-    for number in found:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
-
-
-def numbers_of(mask: int) -> list[int]:
-    """The bits set in a mask, ascending."""
-    return [number for number, bit in enumerate(reversed(bin(mask)[2:])) if bit == "1"]
-
-
-def _bits(answers: Iterable[bool]) -> int:
-    text = "".join("1" if answer else "0" for answer in answers)
-    return int(text[::-1] or "0", 2)

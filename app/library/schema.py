@@ -5,7 +5,7 @@ import zlib
 APPLICATION_ID = 0x54725479
 """'TrTy' at offset 68 of the file, so that file(1) and we know a library of ours."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """PRAGMA user_version; changes with every change of the tables."""
 
 FIELDS = ("title", "parties", "places", "subjects", "summary", "sources")
@@ -82,14 +82,30 @@ TABLES: dict[str, dict[str, type]] = {
         "standing": str,
     },
     "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
-    "term": {"list": str, "position": int, "code": str, "name": str, "short": str, "inverse": str, "forms": str},
+    "term": {
+        "list": str,
+        "position": int,
+        "code": str,
+        "name": str,
+        "short": str,
+        "inverse": str,
+        "forms": str,
+        "entry": str,
+    },
+    "name": {"key": str, "usage": str, "list": str, "code": str, "text": str},
+    "known": {"key": int, "entry": int},
     "form": {"form": str, "lemmas": str},
+    "spelling": {"form": str, "word": str},
+    "word": {"word": str, "entries": int},
+    "concept": {"list": str, "code": str, "reach": int, "bits": bytes},
     "mask": {"token": str, "reach": int, "bits": bytes},
     "facet": {"facet": str, "code": str, "bits": bytes},
 }
 """Table -> column -> type, named as the fields in domain.entry.
 
 Texts in several languages are JSON objects, lists JSON lists, dates EDTF with first and last day numbers.
+name: the keys by which a term is found; usage is 'name' in any text, 'value' after a field only, 'sign' for the
+characters of pairs such as 中塔. known: hashes of the titles and other names of single entries.
 """
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -99,15 +115,20 @@ KEYS: dict[str, tuple[str, ...]] = {
     "instrument": ("entry",),
     "source": ("key",),
     "term": ("list", "code"),
+    "name": ("key", "usage", "list", "code", "text"),
+    "known": ("key", "entry"),
     "form": ("form",),
+    "spelling": ("form", "word"),
+    "word": ("word",),
+    "concept": ("list", "code", "reach"),
     "mask": ("token", "reach"),
     "facet": ("facet", "code"),
 }
 """Primary keys; every other table has (entry, position)."""
 
 
-INDEXES = (("relation", "id"),)
-"""(table, column) that is looked up beside the keys."""
+INDEXES = (("relation", ("id",)), ("name", ("list", "code")))
+"""(table, columns) that are looked up beside the keys."""
 
 
 def pack(mask: int) -> bytes:

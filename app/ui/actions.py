@@ -20,6 +20,7 @@ _TEXTS = {
     "next": N_("Next match"),
     "previous": N_("Previous match"),
     "literal": N_("Search exactly as typed"),
+    "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
     "about": N_("About Treatyline"),
@@ -31,6 +32,7 @@ _KEYS = {
     "next": [QKeySequence("F3")],
     "previous": [QKeySequence("Shift+F3")],
     "literal": [QKeySequence("Ctrl+L")],
+    "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
 }
@@ -38,7 +40,7 @@ _MENUS = {
     "file": (N_("&File"), ("quit",)),
     "view": (N_("&View"), ()),
     "go": (N_("&Go"), ("back", "forward")),
-    "search": (N_("&Search"), ("find", "next", "previous", "literal", "clear")),
+    "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("about",)),
 }
 

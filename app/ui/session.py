@@ -29,9 +29,11 @@ class Session(QObject):
     entry_opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, worker: SearchWorker, language: str) -> None:
+    def __init__(self, worker: SearchWorker, language: str, understand: Edit) -> None:
+        """Take the search thread, the reader's language, and what moves the filters of a text among the others."""
         super().__init__()
         self._worker = worker
+        self._understand = understand
         self.language = language
         self._history = History()
         self._last = _Last.OTHER
@@ -85,8 +87,10 @@ class Session(QObject):
             self._ask()
 
     def change(self, edit: Edit) -> None:
-        """A view wants the Selection changed, whatever it has become meanwhile."""
-        self.propose(edit(self.selection))
+        """A view wants the Selection changed, whatever it has become meanwhile; filters typed as text become others."""
+        understood = self._understand(self.selection)
+        changed = edit(understood)
+        self.propose(self.selection if changed == understood else changed)
 
     def type_text(self, text: str) -> None:
         """The text of the search changes letter by letter, which is one step to go back."""

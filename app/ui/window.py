@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
+from app.domain.filters import written
 from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
@@ -122,6 +123,7 @@ class Window(QMainWindow):
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._set_literal)
+        menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
         menus["about"].triggered.connect(self._about)
@@ -133,7 +135,7 @@ class Window(QMainWindow):
         for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader_panel, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
-        self._show_lanes()
+        self._show_timeline()
 
     def _show_theme(self, theme: Theme) -> None:
         for part in (self.top, self.facets, self.timeline, self.results, self.reader_panel):
@@ -141,8 +143,9 @@ class Window(QMainWindow):
 
     def _show_selection(self, selection: Selection) -> None:
         self.top.set_text(selection.text)
-        self.menus["literal"].setChecked(selection.literal)
-        self.timeline.set_period(*(selection.days or (None, None)))
+        understood = self._library.understood(selection)
+        self.menus["literal"].setChecked(understood.literal)
+        self.timeline.set_period(*(understood.days or (None, None)))
         self._entering = False
         self._show_history()
 
@@ -152,7 +155,7 @@ class Window(QMainWindow):
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
         self.reader.set_query(found.answer.query)
-        self._show_lanes()
+        self._show_timeline()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
         if self._entering:
@@ -164,11 +167,12 @@ class Window(QMainWindow):
         self.timeline.set_current(number)
         self._show_history()
 
-    def _show_lanes(self) -> None:
+    def _show_timeline(self) -> None:
         if self._found:
             wording = self._translating.wording
-            labels = {lane.code: wording.value("kind", lane.code) for lane in self._found.lanes}
-            self.timeline.show_lanes(self._found.lanes, labels)
+            timeline = self._found.timeline
+            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
+            self.timeline.show_timeline(timeline, labels)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
@@ -214,6 +218,10 @@ class Window(QMainWindow):
 
     def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self._session.change(partial(replace, literal=literal))
+
+    def _write_as_text(self) -> None:
+        self._session.propose(Selection(text=written(self._library.understood(self._session.selection))))
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
         self._session.change(Selection.cleared)

@@ -15,19 +15,19 @@ from app import paths
 from app.domain.answer import Answer
 from app.startup import Desktop, open_desktop
 
-Open: TypeAlias = Callable[..., Desktop]
+Open: TypeAlias = Callable[[str], Desktop]
 
 
 @pytest.fixture
 def open_window(
     qapp: QApplication, qtbot: QtBot, library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Open]:
-    """open_window(language) shows the window and waits for its first answer; also on another library."""
+    """open_window(language) shows the window and waits for its first answer."""
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
     opened: list[Desktop] = []
 
-    def show(language: str, path: Path = library_path) -> Desktop:
-        desktop = open_desktop(qapp, path, language)
+    def show(language: str) -> Desktop:
+        desktop = open_desktop(qapp, library_path, language)
         opened.append(desktop)
         qtbot.waitUntil(lambda: desktop.window.results.model.rowCount() > 0)
         return desktop

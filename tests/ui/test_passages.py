@@ -1,7 +1,6 @@
 """From a hit to its passages: what the reader marks, counts and walks through."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.build.library import build_library
 from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
 from app.domain.selection import Selection
@@ -84,18 +82,18 @@ def test_the_number_is_that_of_the_marks(open_window: Open, qtbot: QtBot, langua
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("麻醉藥品", {"麻醉药品"}),
-        ("narcotic drugs", {"Narcotic Drugs"}),
-        ("НАРКОТИЧЕСКИЕ средства", {"наркотических средств"}),
-        ("psychotrop*", {"Psychotropic"}),
-        ('"illicit traffic"', {"Illicit Traffic"}),
+        ("麻醉藥品", "麻醉药品"),
+        ("narcotic drug", "Narcotic Drugs"),
+        ("НАРКОТИЧЕСКИЕ средства", "наркотических средств"),
+        ("psychotrop*", "Psychotropic"),
+        ('"illicit traffic"', "Illicit Traffic"),
     ],
 )
-def test_every_form_is_marked(desktop: Desktop, qtbot: QtBot, text: str, found: set[str]) -> None:
+def test_every_form_is_marked(desktop: Desktop, qtbot: QtBot, text: str, found: str) -> None:
     """Traditional characters, case, number, beginnings and phrases; words side by side are one match."""
     search(desktop, qtbot, text)
     read(desktop, CONVENTION)
-    assert found <= set(whole(desktop, qtbot))
+    assert [mark for mark in whole(desktop, qtbot) if mark.startswith(found)]
 
 
 def test_f3_walks_and_wraps(desktop: Desktop, qtbot: QtBot) -> None:
@@ -219,16 +217,15 @@ def test_who_types_on_enters_nothing(desktop: Desktop, qtbot: QtBot) -> None:
 
 def test_typing_marks_anew_at_the_same_place(desktop: Desktop, qtbot: QtBot) -> None:
     """The page does not move, no match is the current one, and old marks go."""
-    search(desktop, qtbot, "convention")
+    search(desktop, qtbot, "Nigeria")
     read(desktop, CONVENTION)
-    whole(desktop, qtbot)
+    assert whole(desktop, qtbot) == ["Nigeria"]
     bar = desktop.window.reader.verticalScrollBar()
     bar.setValue(200)
-    desktop.window.top.field.setText("narcotic")
+    desktop.window.top.field.setText("Zimbabwe")
     settle(desktop, qtbot)
-    found = whole(desktop, qtbot)
-    assert {text.casefold() for text in found} == {"narcotic", "narcotics"}
-    assert (bar.value(), current(desktop), said(desktop)) == (200, [], f"{len(found)} matches")
+    assert whole(desktop, qtbot) == ["Zimbabwe"]
+    assert (bar.value(), current(desktop), said(desktop)) == (200, [], "1 match")
     desktop.window.top.field.clear()
     settle(desktop, qtbot)
     assert whole(desktop, qtbot) == []
@@ -338,22 +335,11 @@ def test_a_long_page_is_searched_in_slices(desktop: Desktop, qtbot: QtBot, monke
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
-    [("禁毒", ["禁毒", "禁毒"]), ("\U00020bb7", ["\U00020bb7", "\U00020bb7"]), ("林公約", ["林公约"])],
+    ("text", "found"), [("禁毒", ["禁毒"]), ("\U00020bb7", ["\U00020bb7", "\U00020bb7"]), ("林公約", ["林公约"])]
 )
-def test_rare_characters_move_no_mark(
-    open_window: Open,
-    qtbot: QtBot,
-    small_data: Path,
-    edit: Callable[[str, str, str], None],
-    text: str,
-    found: list[str],
-) -> None:
+def test_rare_characters_move_no_mark(desktop: Desktop, qtbot: QtBot, text: str, found: list[str]) -> None:
     """Qt counts each of them twice."""
-    edit("entries/agreement/border-treaty-2004.yaml", "边境禁毒条约", "\U00020bb7禁毒\U00020bb7林公约")
-    path = small_data.parent / "small.db"
-    build_library(small_data, path)
-    desktop = open_window("zh", path)
-    search(desktop, qtbot, text)
-    read(desktop, "border-treaty-2004")
+    reader = desktop.window.reader
+    reader.setHtml("<p>\U00020bb7</p><p>\U00020bb7禁毒\U0001f600林公约</p>")
+    reader.passages.search(desktop.library.query(Selection(text=text)))
     assert whole(desktop, qtbot) == found

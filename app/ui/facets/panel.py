@@ -54,8 +54,8 @@ class FacetPanel(QWidget):
     def set_answer(self, answer: Answer) -> None:
         """Shows the counts of another answer."""
         self._answer = answer
-        self.logic.show_choice(list(PartyLogic).index(answer.selection.parties))
-        self.period.set_selection(answer.selection)
+        self.logic.show_choice(list(PartyLogic).index(answer.understood.parties))
+        self.period.set_selection(answer.understood)
         self._refresh()
 
     def show_failure(self) -> None:
@@ -105,7 +105,7 @@ class FacetPanel(QWidget):
 
     @property
     def _selection(self) -> Selection:
-        return self._answer.selection if self._answer else Selection()
+        return self._answer.understood if self._answer else Selection()
 
     def _refresh(self) -> None:
         if self._answer:

@@ -1,5 +1,6 @@
 """The rows of the result list: what is shown is fetched when it is shown, and kept."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -29,7 +30,6 @@ class ResultModel(QAbstractListModel):
         self._library = library
         self._wording = wording
         self._answer: Answer | None = None
-        self._rows: dict[int, int] = {}
         self._hits: dict[int, Hit] = {}
         self._unreadable = False
 
@@ -37,7 +37,6 @@ class ResultModel(QAbstractListModel):
         """Shows another answer."""
         self.beginResetModel()
         self._answer = found.answer
-        self._rows = {number: row for row, number in enumerate(found.answer.numbers)}
         same = found.language == self._wording.language
         self._hits = {hit.brief.number: hit for hit in found.hits} if same else {}
         self.endResetModel()
@@ -45,7 +44,7 @@ class ResultModel(QAbstractListModel):
     def clear(self) -> None:
         """Shows nothing."""
         self.beginResetModel()
-        self._answer, self._rows, self._hits = None, {}, {}
+        self._answer, self._hits = None, {}
         self.endResetModel()
 
     def set_wording(self, wording: Wording) -> None:
@@ -57,7 +56,7 @@ class ResultModel(QAbstractListModel):
 
     def row_of(self, number: int | None) -> int | None:
         """The row of an entry, None when the answer does not have it."""
-        return None if number is None else self._rows.get(number)
+        return self._numbers.index(number) if number is not None and number in self._numbers else None
 
     def number_at(self, row: int) -> int:
         """The number of the entry in a row."""
@@ -92,7 +91,7 @@ class ResultModel(QAbstractListModel):
         return None
 
     @property
-    def _numbers(self) -> tuple[int, ...]:
+    def _numbers(self) -> Sequence[int]:
         return self._answer.numbers if self._answer else ()
 
     def _hit(self, number: int) -> Hit | None:

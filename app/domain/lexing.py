@@ -1,0 +1,85 @@
+"""Cuts the text of a search into words, phrases and fields, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.fields import field_named
+
+_QUOTED = r'"[^"]*"?|“[^”]*”?|«[^»]*»?|「[^」]*」?'
+_ITEM = re.compile(
+    rf"(?P<minus>[-\u2212\uff0d](?=[^\s]))?"
+    rf'(?:(?P<field>[^\W\d_]+)[:：](?P<value>(?:{_QUOTED}|[^\s"“«「])*)|(?P<quoted>{_QUOTED})|(?P<word>[^\s"“«「]+))'
+)
+_VALUE = re.compile(rf"({_QUOTED})|([^,，、]+)")
+_OR = frozenset({"OR", "ИЛИ", "或", "|"})
+_AND = frozenset({"AND", "И", "且", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """text is what stands inside the quotes or after the colon; start and end have all that belongs to it.
+
+    alternative: it is joined to the item before by OR. last: nothing follows it, not even a space.
+    """
+
+    text: str
+    start: int
+    end: int
+    quoted: bool = False
+    excluded: bool = False
+    field: str | None = None
+    alternative: bool = False
+    last: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a word, neither quoted nor excluded nor a field."""
+        return not (self.quoted or self.excluded or self.field)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values of a field, without their quotes."""
+        found = (match[1][1:].rstrip('"”»」') if match[1] else match[2] for match in _VALUE.finditer(self.text))
+        return tuple(value.strip() for value in found if value.strip())
+
+
+def items(text: str) -> Iterator[Item]:
+    """The items in their order; OR and AND are not items, a word before a colon only when it names a field."""
+    alternative = False
+    first = True
+    position = 0
+    while match := _ITEM.search(text, position):
+        position = match.end()
+        if match["word"] in _AND or (match["word"] in _OR and not first):
+            alternative = match["word"] in _OR
+            continue
+        if match["field"] and field_named(match["field"]) is None:
+            match = _plain(text, match)
+            position = match.end()
+        yield _item(match, alternative=alternative, last=position == len(text))
+        alternative, first = False, False
+
+
+_WORD = re.compile(r'(?P<minus>[-\u2212\uff0d](?=[^\s]))?(?P<field>(?!))?(?P<quoted>(?!))?(?P<word>[^\s"“«「]+)')
+
+
+def _plain(text: str, match: re.Match[str]) -> re.Match[str]:
+    """The same place read as a word."""
+    found = _WORD.match(text, match.start())
+    return found or match
+
+
+def _item(match: re.Match[str], *, alternative: bool, last: bool) -> Item:
+    quoted = match["quoted"]
+    inside = quoted[1:].rstrip('"”»」') if quoted else match["word"]
+    return Item(
+        text=match["value"] if match["field"] else inside,
+        start=match.start(),
+        end=match.end(),
+        quoted=quoted is not None,
+        excluded=match["minus"] is not None,
+        field=field_named(match["field"]) if match["field"] else None,
+        alternative=alternative,
+        last=last,
+    )

@@ -1,0 +1,146 @@
+"""What must be true of an entry that answers: words, names, filters, and their combinations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from app.domain.selection import PartyLogic
+from app.domain.text import Run, tokens_of
+
+
+class Concept(NamedTuple):
+    """A term by its list ('glossary', 'countries', ...) and its code."""
+
+    group: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Neighbouring runs as they are; prefix: the last word may go on."""
+
+    runs: tuple[Run, ...]
+    prefix: bool = False
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens to look for, in their order; the last character of the last Han run may be inside a text's run."""
+        tokens = [token for run in self.runs for token in tokens_of(run)]
+        last = self.runs[-1]
+        return tuple(tokens[:-1] if last.han and len(last.text) > 1 else tokens)
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether the last token is the beginning of what is looked for."""
+        last = self.runs[-1]
+        return self.prefix or (last.han and len(last.text) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Any word with this marked normal form."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words that stand together, each by one of its marked normal forms."""
+
+    forms: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Marked syllables or spellings one after another, which only titles and names have."""
+
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Any name of the term, in any language."""
+
+    concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Countries that all take part, each one of the alternatives: the two of a pair such as 中塔."""
+
+    countries: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Any of these codes of a facet, or for countries as the logic says."""
+
+    facet: str
+    codes: tuple[str, ...]
+    logic: PartyLogic = PartyLogic.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class During:
+    """A date that may lie within these days."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A node within some fields of the index only."""
+
+    fields: tuple[str, ...]
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of the nodes."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of the nodes."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Not the node."""
+
+    node: "Node"
+
+
+Node: TypeAlias = Words | Form | Near | Sound | Named | Together | Chosen | During | Inside | AllOf | AnyOf | Without
+
+
+def all_of(*nodes: Node) -> Node:
+    """The nodes together; one alone stays what it is."""
+    found = dict.fromkeys(inner for node in nodes for inner in (node.nodes if isinstance(node, AllOf) else (node,)))
+    return next(iter(found)) if len(found) == 1 else AllOf(tuple(found))
+
+
+def any_of(*nodes: Node) -> Node:
+    """The nodes as alternatives; one alone stays what it is."""
+    found = dict.fromkeys(inner for node in nodes for inner in (node.nodes if isinstance(node, AnyOf) else (node,)))
+    return next(iter(found)) if len(found) == 1 else AnyOf(tuple(found))
+
+
+def textual(node: Node) -> Iterator[Words | Form | Near | Named]:
+    """The parts of a node that can be seen in a text."""
+    match node:
+        case Words() | Form() | Near() | Named():
+            yield node
+        case AllOf(nodes) | AnyOf(nodes):
+            for inner in nodes:
+                yield from textual(inner)
+        case Inside(_, inner):
+            yield from textual(inner)
+        case _:
+            return

@@ -1,0 +1,72 @@
+"""The days of all entries of a library, held once; a question about some of them is a mask and a search by halves."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from app.domain.bits import mask_of
+from app.domain.dates import Precision
+
+_STEP: Final = 512
+"""Entries between two masks that are kept: the most that a question sets one by one."""
+
+
+class Look(NamedTuple):
+    """What an entry's kind and date look like; entries that look alike share one."""
+
+    kind: str
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+
+class Chronology:
+    """First and last days and looks by entry number; entries are numbered by their first and then their last day."""
+
+    def __init__(self, firsts: Sequence[int], lasts: Sequence[int], looks: Sequence[Look]) -> None:
+        self.firsts, self.lasts, self.looks = firsts, lasts, looks
+        self._order = sorted(range(len(lasts)), key=lasts.__getitem__)
+        self._sorted_lasts = [lasts[number] for number in self._order]
+        self._ended = [0]
+        for start in range(0, len(lasts), _STEP):
+            self._ended.append(self._ended[-1] | mask_of(self._order[start : start + _STEP]))
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    def begun(self, day: int) -> int:
+        """How many entries begin before a day; they are numbered below that."""
+        return bisect_left(self.firsts, day)
+
+    def ended(self, day: int) -> int:
+        """The mask of the entries that end before a day."""
+        place = bisect_left(self._sorted_lasts, day)
+        kept = place // _STEP
+        return self._ended[kept] | mask_of(self._order[kept * _STEP : place])
+
+    def touching(self, first: int, last: int) -> int:
+        """The mask of the entries some day of which lies in a period."""
+        return ((1 << self.begun(last + 1)) - 1) & ~self.ended(first)
+
+    def touches(self, number: int, first: int, last: int) -> bool:
+        """Whether some day of an entry lies in a period."""
+        return self.firsts[number] <= last and first <= self.lasts[number]
+
+    def within(self, first: int, last: int) -> int:
+        """The mask of the entries all days of which lie in a period."""
+        return self.ended(last + 1) >> (begun := self.begun(first)) << begun
+
+    def last_end(self, mask: int, before: int) -> int | None:
+        """The latest last day before a day among the entries of a mask."""
+        mask &= self.ended(before)
+        kept = bisect_left(self._ended, mask.bit_count(), key=lambda ended: (mask & ended).bit_count())
+        return self._first_last(mask, range(min(kept * _STEP, len(self)) - 1, -1, -1))
+
+    def first_end(self, mask: int) -> int | None:
+        """The earliest last day among the entries of a mask."""
+        kept = bisect_left(self._ended, 1, key=lambda ended: (mask & ended).bit_count())
+        return self._first_last(mask, range(max(0, kept - 1) * _STEP, len(self)))
+
+    def _first_last(self, mask: int, places: range) -> int | None:
+        """The last day of the first entry of a mask that stands at one of these places in the order of last days."""
+        return next((self._sorted_lasts[place] for place in places if mask >> self._order[place] & 1), None)

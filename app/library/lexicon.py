@@ -1,0 +1,62 @@
+"""What the library knows of words and names, read from its tables as it is asked for."""
+
+import sqlite3
+from functools import lru_cache
+
+from app.domain.naming import name_node
+from app.domain.nodes import Concept, Node
+
+_BEYOND = "\U0010ffff"
+
+
+class LibraryLexicon:
+    """Words, their forms and spellings, and the names of terms; remembers what was asked last."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.lemmas_of = lru_cache(maxsize=5_000)(self._lemmas_of)
+        self.named = lru_cache(maxsize=20_000)(self._named)
+        self.codes = lru_cache(maxsize=1_000)(self._codes)
+        self.codes_beginning = lru_cache(maxsize=1_000)(self._codes_beginning)
+        self.signs = lru_cache(maxsize=1_000)(self._signs)
+        self.spellings = lru_cache(maxsize=5_000)(self._spellings)
+        self.name_nodes = lru_cache(maxsize=1_000)(self._name_nodes)
+
+    def _lemmas_of(self, word: str) -> tuple[str, ...]:
+        row = self._connection.execute("SELECT lemmas FROM form WHERE form = ?", (word,)).fetchone()
+        return tuple(row[0].split()) if row else ()
+
+    def _named(self, key: str) -> tuple[Concept, ...]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT list, code FROM name WHERE key = ? AND usage = 'name' ORDER BY list, code", (key,)
+        )
+        return tuple(Concept(*row) for row in rows)
+
+    def _codes(self, group: str, key: str) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT code FROM name WHERE key = ? AND list = ? ORDER BY code", (key, group)
+        )
+        return tuple(row[0] for row in rows)
+
+    def _codes_beginning(self, group: str, key: str) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT code FROM name WHERE key >= ? AND key < ? AND list = ? ORDER BY code",
+            (key, key + _BEYOND, group),
+        )
+        return tuple(row[0] for row in rows)
+
+    def _signs(self, character: str) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT code FROM name WHERE key = ? AND usage = 'sign' ORDER BY code", (character,)
+        )
+        return tuple(row[0] for row in rows)
+
+    def _spellings(self, form: str) -> tuple[str, ...]:
+        rows = self._connection.execute("SELECT word FROM spelling WHERE form = ? ORDER BY word", (form,))
+        return tuple(row[0] for row in rows)
+
+    def _name_nodes(self, concept: Concept) -> tuple[Node, ...]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT text FROM name WHERE list = ? AND code = ? AND usage = 'name' ORDER BY text", concept
+        )
+        return tuple(node for row in rows if (node := name_node(row[0], self)))
