@@ -60,7 +60,9 @@ def read_content(data: Path, problems: Problems) -> Content:
     return Content(
         entries=entries,
         sources=_mapping(data, "sources.yaml", problems, source_of),
-        vocabulary=Vocabulary({name: _terms(data, name, problems) for name in LISTS} | {"places": _places(entries)}),
+        vocabulary=Vocabulary(
+            {name: _terms(data, name, problems) for name in LISTS} | {"places": _places(data, entries, problems)}
+        ),
         files=files,
         date=_content_date(data, problems),
     )
@@ -87,10 +89,13 @@ def _entries(data: Path, problems: Problems) -> tuple[tuple[Entry, ...], Mapping
     return tuple(sorted(entries, key=lambda entry: (entry.date.first, entry.date.last, entry.id))), files
 
 
-def _places(entries: Iterable[Entry]) -> Mapping[str, Term]:
+def _places(data: Path, entries: Iterable[Entry], problems: Problems) -> Mapping[str, Term]:
     """The places of the entries as terms, by their English names."""
-    names = (entry.place.name for entry in entries if entry.place)
-    return {name["en"]: Term(name["en"], name) for name in names if name["en"]}
+    names = [entry.place.name for entry in entries if entry.place]
+    terms = {name["en"]: Term(name["en"], name) for name in names if name["en"]}
+    name = "vocabulary/place-names.yaml"
+    more = _mapping(data, name, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+    return {**terms, **more}
 
 
 def _terms(data: Path, name: str, problems: Problems) -> Mapping[str, Term]:

@@ -1,55 +1,120 @@
-"""Bit masks (bit n = entry number n) of the facets and of the terms that many entries hold."""
+"""Bit masks (bit n = entry number n) of the facets, of what many entries hold, and of the terms that they name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, reduce
+from operator import or_
+from typing import TypeVar
 
 from app.domain.bits import mask_of
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
 from app.domain.sounds import SPELLING, SYLLABLE
-from app.domain.text import BREAK, MARK
+from app.domain.text import BREAK, MARK, runs
 from app.domain.vocabulary import Vocabulary
 from app.library.schema import FIELDS, FREQUENT, REACHES
-
-_LONGEST_PREFIX = 4
-"""Longer prefixes are rare enough for FTS5."""
 
 _MARKS = frozenset({MARK, SYLLABLE, SPELLING})
 """What begins with one is looked for whole."""
 
-_REACH_OF_FIELDS = [next(i for i, reach in enumerate(REACHES) if field in reach) for field in FIELDS]
+_REACH_OF_FIELDS = {field: next(i for i, reach in enumerate(REACHES) if field in reach) for field in FIELDS}
+
+_MANY = 32
+"""So many entries are joined to others quicker as a mask than one by one."""
+
+_SHORTEST_RUN, _LONGEST_RUN = 3, 12
+"""Han characters of the runs that have masks of their own; two are a token."""
+
+Key = TypeVar("Key", bound=Hashable)
+Masks = dict[tuple[Key, int], int]
+"""(key, reach) -> the entries that hold it so near."""
 
 
-def token_masks(rows: Sequence[Sequence[Iterable[str]]]) -> dict[tuple[str, int], int]:
-    """(token, or prefix with '*', reach) -> the entries that hold it so near, for what is frequent.
+class _Holders(list[int]):
+    """The entries that hold a text."""
 
-    rows[n] is the index row of entry n.
-    """
-    numbers: dict[str, tuple[list[int], ...]] = defaultdict(lambda: tuple([] for _ in REACHES))
-    for number, fields in enumerate(rows):
-        for key, nearest in _reach_of_tokens(fields).items():
-            for found in numbers[key][nearest:]:
-                found.append(number)
-    frequent = (key for key in sorted(numbers) if len(numbers[key][-1]) > len(rows) * FREQUENT)
-    return {(key, reach): mask_of(numbers[key][reach]) for key in frequent for reach in range(len(REACHES))}
+    @cached_property
+    def mask(self) -> int:
+        return mask_of(self)
 
 
-def _reach_of_tokens(fields: Sequence[Iterable[str]]) -> dict[str, int]:
-    """Token or prefix -> the nearest reach that has it."""
-    nearest: dict[str, int] = {}
-    for field, reach in zip(fields, _REACH_OF_FIELDS, strict=True):
-        for token in set(field) - {BREAK}:
-            for key in _keys(token):
-                nearest.setdefault(key, reach)
-    return nearest
+class Holdings:
+    """Who holds which text, and how near; a text comes many times, but is looked at once."""
+
+    def __init__(self, texts: Sequence[Mapping[str, Iterable[str]]]) -> None:
+        """Take the texts of each entry by search field; texts[n] are those of entry n."""
+        self._size = len(texts)
+        self._held: tuple[dict[str, _Holders], ...] = tuple(defaultdict(_Holders) for _ in REACHES)
+        for number, fields in enumerate(texts):
+            for field, reach in _REACH_OF_FIELDS.items():
+                for text in fields[field]:
+                    self._held[reach][text].append(number)
+
+    def token_masks(self, tokens_of: Callable[[str], Iterable[str]]) -> Masks[str]:
+        """Tokens, and prefixes with '*', that many entries hold."""
+        return self.masks(
+            lambda text: {key for token in {*tokens_of(text)} - {BREAK} for key in _keys(token)}, FREQUENT
+        )
+
+    def run_masks(self) -> Masks[str]:
+        """Han runs of three characters or more that many entries hold; a longer one only where its parts are."""
+        found: Masks[str] = {}
+        known: set[str] | None = None
+        for size in range(_SHORTEST_RUN, _LONGEST_RUN + 1):
+            masks = self.masks(lambda text, size=size, known=known: _han_parts(text, size, known), FREQUENT)  # type: ignore[misc]
+            known = {part for part, _ in masks}
+            found |= masks
+        return found
+
+    def masks(self, keys_of: Callable[[str], Iterable[Key]], least_share: float) -> Masks[Key]:
+        """The masks of all keys that more than this share of the entries holds."""
+        least = self._size * least_share
+        masks: Masks[Key] = {}
+        for key, found in self._holders(keys_of).items():
+            if sum(len(holders) for nearest in found for holders in nearest) <= least:
+                continue
+            mask = 0
+            reached = [mask := mask | _joined(nearest) for nearest in found]
+            if mask.bit_count() > least:
+                masks |= {(key, reach): mask for reach, mask in enumerate(reached)}
+        return dict(sorted(masks.items()))
+
+    def counts(self, keys_of: Callable[[str], Iterable[Key]]) -> Iterator[tuple[Key, int]]:
+        """How many entries hold each key."""
+        for key, found in self._holders(keys_of).items():
+            yield key, _joined([holders for nearest in found for holders in nearest]).bit_count()
+
+    def _holders(self, keys_of: Callable[[str], Iterable[Key]]) -> dict[Key, tuple[list[_Holders], ...]]:
+        found: dict[Key, tuple[list[_Holders], ...]] = defaultdict(lambda: tuple([] for _ in REACHES))
+        for reach, held in enumerate(self._held):
+            for text, numbers in held.items():
+                for key in keys_of(text):
+                    found[key][reach].append(numbers)
+        return found
+
+
+def _joined(texts: Collection[_Holders]) -> int:
+    """The entries that hold any of these texts."""
+    few = mask_of(number for holders in texts if len(holders) < _MANY for number in holders)
+    return reduce(or_, (holders.mask for holders in texts if len(holders) >= _MANY), few)
 
 
 @cache
 def _keys(token: str) -> tuple[str, ...]:
     if token[0] in _MARKS:
         return (token,)
-    return token, *(f"{token[:length]}*" for length in range(1, min(len(token), _LONGEST_PREFIX) + 1))
+    return token, *(f"{token[:length]}*" for length in range(1, len(token) + 1))
+
+
+def _han_parts(text: str, size: int, known: set[str] | None) -> set[str]:
+    """The parts of so many characters of a text's Han runs, both shorter parts of which are known."""
+    parts = (run[i : i + size] for run in _han_runs(text) for i in range(len(run) - size + 1))
+    return {part for part in parts if known is None or (part[1:] in known and part[:-1] in known)}
+
+
+@cache
+def _han_runs(text: str) -> tuple[str, ...]:
+    return tuple(run.text for run in runs(text) if run.han)
 
 
 def facet_masks(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[tuple[str, str], int]:

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from app.domain.entry import Entry
-from app.domain.naming import Lexicon, keys_of, known_key, name_node
+from app.domain.naming import Lexicon, keys_of, keys_of_name, known_key, name_node
 from app.domain.selection import VOCABULARY_OF
 from app.domain.text import fold, runs
 from app.domain.vocabulary import Term, Vocabulary
@@ -41,7 +41,7 @@ def _keys(group: str, term: Term, lexicon: Lexicon) -> Iterator[tuple[str, str, 
     """(key, usage, name) of a term."""
     for name in every_name(term):
         understood = group in UNDERSTOOD and name_node(name, lexicon) is not None
-        yield from ((key, "name" if understood else "value", name) for key in keys_of(name, lexicon))
+        yield from ((key, "name" if understood else "value", name) for key in keys_of_name(name, lexicon))
     for code in filter(None, (term.code, term.alpha2)):
         yield from ((key, "value", code) for key in keys_of(code, lexicon))
     yield from ((fold(sign), "sign", sign) for sign in term.signs)

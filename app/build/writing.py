@@ -11,30 +11,23 @@ from typing import Any
 from sqlite_utils import Database
 
 from app.build.content import Content
-from app.build.importance import importance_masks
 from app.build.indexing import field_texts, index_row
-from app.build.masks import facet_masks, token_masks
-from app.build.morphology import Morphology, analyse
-from app.build.names import UNDERSTOOD, every_name, known_rows, name_rows
+from app.build.masks import Holdings
+from app.build.names import name_rows
+from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
 from app.build.sounding import sound_tokens
-from app.build.wordlist import spelling_rows, word_rows
 from app.domain.dates import Edtf
 from app.domain.entry import Entry
-from app.domain.nodes import Concept
-from app.domain.text import TEXT_VERSION, index_tokens, is_russian, words_of
-from app.domain.timeline.chronology import Chronology
+from app.domain.text import TEXT_VERSION, index_tokens
 from app.library.lexicon import LibraryLexicon
-from app.library.masks import NodeMasks
 from app.library.schema import (
     APPLICATION_ID,
     CREATE_SEARCH,
     FIELDS,
     INDEXES,
     KEYS,
-    REACHES,
     SCHEMA_VERSION,
     TABLES,
-    pack,
 )
 
 Row = dict[str, Any]
@@ -74,29 +67,26 @@ def _write(database: Database, content: Content) -> None:
         database.table(name).create(columns, pk=KEYS.get(name, ("entry", "position")))
     database.execute(CREATE_SEARCH)
     texts = [field_texts(entry, content) for entry in content.entries]
-    words = words_of({text for fields in texts for field in fields.values() for text in field})
-    morphology = analyse(filter(is_russian, {word.replace(" ", "") for word in words} | _words_of_names(content)))
+    holdings = Holdings(texts)
+    words = library_words(texts)
+    morphology = morphology_of(words, content)
     # The names of countries and publishers come hundreds of times; each text is segmented once.
     tokens_of = cache(lambda text: index_tokens(text, morphology.lemmas_of))
     sounds_of = cache(lambda text: list(sound_tokens(text, morphology.lemmas_of)))
-    rows = [index_row(fields, tokens_of, sounds_of) for fields in texts]
-    for name, records in (_content_rows(content) | _index_rows(content, morphology, words, rows)).items():
-        database.table(name).insert_all(records)
-    _write_index(database, rows)
+    _insert(database, _content_rows(content) | word_tables(content, morphology, words, holdings))
+    _write_index(database, (index_row(fields, tokens_of, sounds_of) for fields in texts))
     lexicon = LibraryLexicon(database.conn)
-    database.table("name").insert_all(name_rows(content.vocabulary, lexicon))
+    _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
+    _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of))
     for name, indexed in INDEXES:
         database.table(name).create_index(indexed)
-    database.table("concept").insert_all(
-        _concept_rows(content, NodeMasks(database.conn, LibraryLexicon(database.conn), {}, Chronology((), (), ())))
-    )
     database.conn.commit()
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     database.vacuum()
 
 
-def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) -> None:
+def _write_index(database: Database, rows: Iterable[Sequence[Iterable[str]]]) -> None:
     places = ", ".join("?" * (len(FIELDS) + 1))
     insert = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES ({places})"  # noqa: S608 (our own names)
     for number, fields in enumerate(rows):
@@ -104,34 +94,9 @@ def _write_index(database: Database, rows: Sequence[Sequence[Iterable[str]]]) ->
     database.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def _index_rows(
-    content: Content, morphology: Morphology, words: Iterable[str], rows: Sequence[Sequence[Sequence[str]]]
-) -> dict[str, Iterable[Row]]:
-    facets = facet_masks(content.entries, content.vocabulary) | importance_masks(content.entries)
-    return {
-        "spelling": spelling_rows(words, morphology.lemmas_of),
-        "word": word_rows(rows),
-        "known": known_rows(content.entries, content.vocabulary),
-        "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
-        "mask": (
-            {"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in token_masks(rows).items()
-        ),
-        "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
-    }
-
-
-def _words_of_names(content: Content) -> set[str]:
-    terms = (term for terms in content.vocabulary.lists.values() for term in terms.values())
-    return {word.replace(" ", "") for word in words_of(name for term in terms for name in every_name(term))}
-
-
-def _concept_rows(content: Content, masks: NodeMasks) -> Iterator[Row]:
-    """Which entries name each term, reach by reach; made once here, since a term may have a dozen names."""
-    for group in UNDERSTOOD:
-        for code in content.vocabulary.lists[group]:
-            for reach in range(len(REACHES)):
-                if found := masks.named_in_texts(Concept(group, code), reach):
-                    yield {"list": group, "code": code, "reach": reach, "bits": pack(found)}
+def _insert(database: Database, tables: Mapping[str, Iterable[Row]]) -> None:
+    for name, records in tables.items():
+        database.table(name).insert_all(records)
 
 
 def _content_rows(content: Content) -> dict[str, Iterable[Row]]:

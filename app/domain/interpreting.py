@@ -101,8 +101,9 @@ def _concepts(text: str, runs: Sequence[Run], lexicon: Lexicon) -> tuple[Concept
 
 
 def _name(text: str, runs: Sequence[Run], concepts: tuple[Concept, ...], lexicon: Lexicon) -> Clause:
-    """A form that the name shares with another word finds both."""
-    forms = normal_forms(runs[0].text, lexicon.lemmas_of) if len(runs) == 1 else ()
+    """A form that the name shares with another word finds both; an abbreviation has no forms."""
+    has_forms = len(runs) == 1 and not lexicon.named(runs[0].text)
+    forms = normal_forms(runs[0].text, lexicon.lemmas_of) if has_forms else ()
     start, end = runs[0].start, runs[-1].end
     expansion = Expansion(text[start:end], start, end, concepts)
     return Clause(text[start:end], start, end, any_of(*map(Named, concepts), *map(Form, forms)), (expansion,))

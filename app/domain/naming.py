@@ -7,12 +7,12 @@ from typing import Protocol
 
 from app.domain.idle import IDLE_WORDS
 from app.domain.nodes import Concept, Form, Near, Node, Words, any_of
-from app.domain.text import Run, hyphenated, normal_forms, runs
+from app.domain.text import Run, fold, hyphenated, normal_forms, runs
 
 LONGEST_NAME = 17
 """Runs of the longest name that is looked for in a text."""
 
-LONGEST_HAN = 16
+LONGEST_HAN = 20
 """Characters of the longest Chinese name that is looked for inside a run."""
 
 _MOST_KEYS = 12
@@ -39,8 +39,13 @@ class Lexicon(Protocol):
 
 
 def name_keys(text: str, found: Sequence[Run], lexicon: Lexicon) -> list[str]:
-    """The keys of neighbouring runs of a text: every combination of their normal forms, hyphens kept or closed."""
+    """The keys of neighbouring runs of a text: every combination of their normal forms, hyphens kept or closed.
+
+    One run is its own key, too: abbreviations are kept so.
+    """
     keys = _combined([_forms(run, lexicon) for run in found])
+    if len(found) == 1:
+        return list(dict.fromkeys([found[0].text, *keys]))
     closed: list[tuple[str, ...]] = []
     words = list(found)
     while words:
@@ -57,6 +62,16 @@ def keys_of(text: str, lexicon: Lexicon) -> list[str]:
     """The keys of a whole text, [] when it has no letter or digit."""
     found = runs(text)
     return name_keys(text, found, lexicon) if found else []
+
+
+def keys_of_name(name: str, lexicon: Lexicon) -> list[str]:
+    """The keys under which a name is kept; an abbreviation has no other forms, or ATS would be at."""
+    return [fold(name)] if is_abbreviation(name) else keys_of(name, lexicon)
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether a name is one word of capitals."""
+    return name.isupper() and name.isalpha() and len(runs(name)) == 1
 
 
 def known_key(found: Sequence[Run]) -> int:
@@ -78,6 +93,8 @@ def name_node(name: str, lexicon: Lexicon) -> Node | None:
     found = runs(name)
     if not found or all(run.text in IDLE_WORDS for run in found):
         return None
+    if is_abbreviation(name):
+        return Words(tuple(found))
     forms = [normal_forms(run.text, lexicon.lemmas_of) for run in found]
     if len(found) == 1:
         return any_of(Words(tuple(found)), *map(Form, forms[0]))

@@ -29,6 +29,9 @@ zei zen zeng zha zhai zhan zhang zhao zhe zhei zhen zheng zhi zhong zhou zhu zhu
 zhun zhuo zi zong zou zu zuan zui zun zuo
 """
 _SYLLABLES = frozenset(_SYLLABLE_LIST.split())
+_SAID = {"lue": "lve", "nue": "nve"}
+"""Syllables with ü as they are typed more often."""
+
 _LONGEST_SYLLABLE = max(map(len, _SYLLABLES))
 _FEWEST_SYLLABLES = 2
 _MOST_READINGS = 4
@@ -61,7 +64,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 def syllables(word: str) -> tuple[tuple[str, ...], ...]:
     """The ways to read a folded Latin word as two or more marked Pinyin syllables; () when it is no Pinyin."""
     found = [reading for reading in _readings(word) if len(reading) >= _FEWEST_SYLLABLES]
-    return tuple(tuple(SYLLABLE + syllable for syllable in reading) for reading in found)
+    return tuple(tuple(SYLLABLE + _SAID.get(syllable, syllable) for syllable in reading) for reading in found)
 
 
 def _readings(word: str) -> list[tuple[str, ...]]:
@@ -69,7 +72,7 @@ def _readings(word: str) -> list[tuple[str, ...]]:
     after: list[list[tuple[str, ...]]] = [[] for _ in word] + [[()]]
     for start in reversed(range(len(word))):
         for size in range(min(len(word) - start, _LONGEST_SYLLABLE), 0, -1):
-            if word[start : start + size] in _SYLLABLES:
+            if word[start : start + size] in _SYLLABLES or word[start : start + size] in _SAID:
                 after[start] += [(word[start : start + size], *rest) for rest in after[start + size]]
         del after[start][_MOST_READINGS:]
     return after[0]

@@ -1,6 +1,6 @@
 """The library as the rest of the program sees it: a Selection in, an answer out; entries, sources and terms."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
@@ -11,7 +11,7 @@ from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.bits import numbers_of
 from app.domain.days import civil, day_number
-from app.domain.entry import Entry, Source, Texts
+from app.domain.entry import Entry, Source
 from app.domain.facets import CORE
 from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
@@ -21,14 +21,15 @@ from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.timeline import Timeline, timeline_of
 from app.library.advice import Adviser
 from app.library.chronology import read_chronology
 from app.library.entries import (
+    Mentioned,
     find_number,
     read_entry,
+    read_mentioned,
     read_neighbours,
-    read_places,
-    read_publishers,
     read_sources,
     read_vocabulary,
 )
@@ -186,22 +187,20 @@ class Library:
         return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
 
     @cached_property
-    def places(self) -> Sequence[tuple[Texts, str | None]]:
-        """The names of the places where entries are with the codes of their countries, most entries first."""
+    def mentioned(self) -> Mentioned:
+        """The places where entries are and the publishers of their sources."""
         with reading(self.path):
-            return read_places(self._connection)
-
-    @cached_property
-    def publishers(self) -> Sequence[str]:
-        """Who published the cited sources, most entries first."""
-        with reading(self.path):
-            return read_publishers(self._connection)
+            return read_mentioned(self._connection)
 
     @cached_property
     def chronology(self) -> Chronology:
         """The days of all entries."""
         with reading(self.path):
             return read_chronology(self._connection)
+
+    def timeline(self, answer: Answer, facet: str) -> Timeline:
+        """An answer on the line of days, with a lane for each code of a facet."""
+        return timeline_of(self.chronology, answer.mask, self._facets.get(facet, {}))
 
     @cached_property
     def _facets(self) -> Masks:

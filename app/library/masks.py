@@ -89,6 +89,11 @@ class NodeMasks:
         return self._match(_phrase(tokens, open_ended=open_ended), fields)
 
     def _words(self, node: Words, scope: Scope) -> int:
+        first = node.runs[0]
+        if first.han and len(node.runs) == 1 and len(first.text) > len(node.tokens[0]) and isinstance(scope, int):
+            stored = self._frequent(first.text, scope)
+            if stored is not None:
+                return stored
         return self._tokens(node.tokens, scope, open_ended=node.open_ended)
 
     def _tokens(self, tokens: tuple[str, ...], scope: Scope, *, open_ended: bool = False) -> int:

@@ -3,26 +3,32 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import islice, product
 from operator import and_, or_
 
 from app.domain.answer import Ranked
 from app.domain.bits import mask_of
+from app.domain.interpreting import Expansion
 from app.domain.naming import known_key
 from app.domain.nodes import Words
 from app.domain.query import Query
-from app.domain.selection import Selection, Sort
-from app.library.facets import Masks
+from app.domain.selection import PartyLogic, Selection, Sort
+from app.library.facets import Masks, country_mask
 from app.library.masks import WHOLE, NodeMasks
-from app.library.schema import REACHES
 
 IMPORTANCE = "importance"
 """The name under which the facet table has the entries by importance, most important first."""
 
-_THING = 9
 _SCORES = (7, 5, 3, 1)
 """By the reach within which all words are found; one more where they stand one after another."""
 
+_JUST_THESE = 8
+"""More for an entry between just the countries that the text names."""
+
+_THING = 20
+
 _SHORTEST_PHRASE = 2
+_MOST_SETS = 8
 _MOST_EXAMINED = 5_000
 """Entries among which it is worth asking whether the words stand one after another."""
 
@@ -34,7 +40,7 @@ class Ranking:
     """Puts the entries of an answer in order."""
 
     def __init__(self, connection: sqlite3.Connection, masks: NodeMasks, facets: Masks) -> None:
-        self._connection, self._masks = connection, masks
+        self._connection, self._masks, self._facets = connection, masks, facets
         self._importance = [mask for _, mask in sorted(facets.get(IMPORTANCE, {}).items())]
         self._important = reduce(or_, self._importance, 0)
 
@@ -51,12 +57,17 @@ class Ranking:
         thing = mask & self._thing(query)
         yield _THING, thing
         mask &= ~thing
-        for reach in range(len(REACHES)):
+        just = mask & self._between_just(query)
+        yield from self._by_reach(query, just, _JUST_THESE)
+        yield from self._by_reach(query, mask & ~just, 0)
+
+    def _by_reach(self, query: Query, mask: int, more: int) -> Iterator[tuple[int, int]]:
+        for reach, score in enumerate(_SCORES):
             found = mask & self._within(query, reach)
             mask &= ~found
             together = found & self._together(query, reach, found)
-            yield _SCORES[reach] + 1, together
-            yield _SCORES[reach], found & ~together
+            yield more + score + 1, together
+            yield more + score, found & ~together
         yield 0, mask
 
     def _within(self, query: Query, reach: int) -> int:
@@ -68,6 +79,13 @@ class Ranking:
         if len(query.phrase) < _SHORTEST_PHRASE or reach == WHOLE or not 1 < found.bit_count() <= _MOST_EXAMINED:
             return 0
         return self._masks.of(Words(query.phrase), reach)
+
+    def _between_just(self, query: Query) -> int:
+        """The entries between just the two or more countries that the text names."""
+        wanted = [countries for expansion in query.expansions for countries in _countries(expansion)]
+        sets = {frozenset(countries) for countries in islice(product(*wanted), _MOST_SETS)}
+        several = (countries for countries in sets if len(countries) > 1)
+        return reduce(or_, (country_mask(PartyLogic.ONLY, found, self._facets) for found in several), 0)
 
     def _thing(self, query: Query) -> int:
         """The entries that have the text as a title or another name, or that a term in the text names."""
@@ -91,3 +109,10 @@ class Ranking:
         for score, mask in tiers:
             yield from ((score, mask & important) for important in self._importance)
             yield score, mask & ~self._important
+
+
+def _countries(expansion: Expansion) -> Iterator[tuple[str, ...]]:
+    """The countries that a piece of the text means, each with its alternatives."""
+    yield from expansion.countries
+    if named := tuple(concept.code for concept in expansion.concepts if concept.group == "countries"):
+        yield named

@@ -12,6 +12,7 @@ from app.domain.matching import Match
 from app.domain.selection import Selection
 from app.domain.text import HAN, fold, folded
 from app.library.library import Library
+from app.library.opening import LibraryError
 from app.output.field_words import MEANINGS
 from app.output.values import DATES, MANNERS, Value, values_of
 from app.wording.wording import Wording
@@ -59,11 +60,16 @@ class Completing:
         self.wording = wording
 
     def offers(self, selection: Selection, cursor: int) -> Offers:
-        """What may stand at the cursor of the Selection's text."""
+        """What may stand at the cursor of the Selection's text; nothing when the library cannot be read."""
         spot = spot_at(selection.text, cursor)
         if spot is None:
             return Offers()
-        return self._fields(selection.text, spot) if spot.field is None else self._values(selection, spot, spot.field)
+        if spot.field is None:
+            return self._fields(selection.text, spot)
+        try:
+            return self._values(selection, spot, spot.field)
+        except LibraryError:
+            return Offers()
 
     def _fields(self, text: str, spot: Spot) -> Offers:
         words, size = self.wording.words, len(spot.typed)

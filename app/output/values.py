@@ -41,7 +41,7 @@ def values_of(field: str, typed: str, rest: Answer, library: Library, wording: W
     elif field == "place":
         yield from _places(library, wording)
     elif field == "source":
-        yield from (Value(name, name, "", (name,)) for name in library.publishers if '"' not in name)
+        yield from (Value(name, name, "", (name,)) for name in library.mentioned.publishers if '"' not in name)
     else:
         yield from _manners(field, wording)
 
@@ -81,8 +81,8 @@ def _months(typed: str) -> Sequence[str]:
 
 def _places(library: Library, wording: Wording) -> Iterator[Value]:
     """The places themselves, then their countries."""
-    countries = dict.fromkeys(country for _, country in library.places if country)
-    for name, country in library.places:
+    countries = dict.fromkeys(country for _, country in library.mentioned.places if country)
+    for name, country in library.mentioned.places:
         label, where = name[wording.language], wording.value("country", country) if country else ""
         if label != where:
             yield Value(label, label, where, tuple(name.values()))

@@ -17,7 +17,10 @@ _TEXTS = {
     "back": N_("Back"),
     "forward": N_("Forward"),
     "find": N_("Find"),
+    "next": N_("Next match"),
+    "previous": N_("Previous match"),
     "literal": N_("Search exactly as typed"),
+    "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
     "grammar": N_("Search language"),
@@ -27,7 +30,10 @@ _KEYS = {
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
+    "next": [QKeySequence("F3")],
+    "previous": [QKeySequence("Shift+F3")],
     "literal": [QKeySequence("Ctrl+L")],
+    "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
     "grammar": [QKeySequence("F1")],
@@ -35,7 +41,8 @@ _KEYS = {
 _MENUS = {
     "file": (N_("&File"), ("quit",)),
     "view": (N_("&View"), ()),
-    "go": (N_("&Go"), ("back", "forward", "find", "literal", "clear")),
+    "go": (N_("&Go"), ("back", "forward")),
+    "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("grammar", "about")),
 }
 
@@ -52,8 +59,8 @@ class Actions(QObject):
         self._actions = {name: QAction(window) for name in _TEXTS}
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
+            action.setIconVisibleInMenu(False)
         self._actions["literal"].setCheckable(True)
-        self._actions["grammar"].setIconVisibleInMenu(False)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])

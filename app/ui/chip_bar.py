@@ -8,13 +8,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.domain.answer import Answer
+from app.domain.interpreting import Expansion
+from app.domain.query import Query
+from app.domain.quoting import taken_literally
 from app.domain.selection import Edit, PartyLogic, PeriodLogic, Selection
+from app.domain.text import fold
+from app.output.searched import names_of
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
+
+_MOST_MEANINGS = 6
+_ALIKE = 3
+"""First letters by which forms of one word are told."""
+
+_LONGEST = 22
+"""Characters of a name on the chip of a meaning."""
 
 Chip = tuple[str, Edit]
 """What a chip says, and what it does to a Selection."""
@@ -34,6 +46,35 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
         yield _period(selection, wording), partial(replace, since=None, until=None)
     if selection.literal:
         yield wording.words._("exactly as typed"), partial(replace, literal=False)
+
+
+def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
+    """What words were taken for: short, all names, and how it is given up for the letters."""
+    for expansion in query.expansions[:_MOST_MEANINGS]:
+        names = names_of(expansion, wording)
+        if names:
+            yield (
+                f"{_short(expansion.typed)} ≈ {_short(_telling(names, expansion, wording))}",
+                " · ".join(names),
+                partial(_literally, expansion),
+            )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+
+
+def _telling(names: list[str], expansion: Expansion, wording: Wording) -> str:
+    """The name in the reader's language, unless it is another form of the word as typed."""
+    lists, language = wording.vocabulary.lists, wording.language
+    own = [lists[concept.group][concept.code].name[language] for concept in expansion.concepts]
+    start = fold(expansion.typed)[:_ALIKE]
+    ordered = [*(name for name in own if name in names), *names]
+    return next((name for name in ordered if not fold(name).startswith(start)), names[0])
+
+
+def _literally(expansion: Expansion, selection: Selection) -> Selection:
+    return replace(selection, text=taken_literally(selection.text, expansion))
 
 
 def _without(facet: str, code: str, selection: Selection) -> Selection:
@@ -118,6 +159,7 @@ class ChipBar(QWidget):
         self.clear.setText(words._("Clear all"))
         self.clear.setVisible(self._answer.selection.narrowed)
         self._show_chips(self._answer.understood)
+        self._show_meanings(self._answer.query)
 
     def _show_chips(self, selection: Selection) -> None:
         while item := self._flow.takeAt(0):
@@ -125,14 +167,21 @@ class ChipBar(QWidget):
                 old.hide()
                 old.deleteLater()
         for name, edit in chips(selection, self._wording):
-            self._flow.addWidget(self._chip(name, edit))
+            remove = self._wording.words._("Remove {name}").format(name=name)
+            self._flow.addWidget(self._chip(name, edit, remove))
 
-    def _chip(self, name: str, edit: Edit) -> QToolButton:
+    def _show_meanings(self, query: Query) -> None:
+        literally = self._wording.words._("Search for the letters only")
+        for name, names, edit in meanings(query, self._wording):
+            self._flow.addWidget(self._chip(name, edit, f"{names}\n{literally}", meaning=True))
+
+    def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
         chip.setText(f"{name}  ×")
         chip.setProperty("chip", True)
-        chip.setAccessibleName(self._wording.words._("Remove {name}").format(name=name))
-        chip.setToolTip(chip.accessibleName())
+        chip.setProperty("meaning", meaning)
+        chip.setAccessibleName(tip)
+        chip.setToolTip(tip)
         chip.clicked.connect(partial(self.changed.emit, edit))
         chip.ensurePolished()
         chip.show()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
+from app.domain.filters import written
+from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
@@ -18,7 +20,7 @@ from app.ui.chip_bar import ChipBar
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
-from app.ui.reader import Reader
+from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.search_help import SearchHelp
 from app.ui.session import Session
@@ -55,6 +57,7 @@ class Window(QMainWindow):
         self._library, self._session = library, session
         self._translating, self._theming = translating, theming
         self._found: Found | None = None
+        self._entering = False
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
@@ -63,7 +66,8 @@ class Window(QMainWindow):
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
         self.results = ResultPanel(library, wording, theme, self)
-        self.reader = Reader(library, sheet, wording, theme, self)
+        self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
+        self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
         self._completing = Completing(library, wording)
         self.completion = Completion(self.top.field, self._offers, theme, self)
@@ -79,7 +83,7 @@ class Window(QMainWindow):
         middle.addWidget(self.results)
         middle.setSizes(list(_HEIGHTS))
         across = named(QSplitter(Qt.Orientation.Horizontal, self), "mainSplitter")
-        for panel in (self.facets, middle, self.reader):
+        for panel in (self.facets, middle, self.reader_panel):
             across.addWidget(panel)
         across.setSizes(list(_WIDTHS))
         for place, stretch in enumerate(_STRETCH):
@@ -107,7 +111,7 @@ class Window(QMainWindow):
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
-        self.top.left.connect(self.results.enter)
+        self.top.left.connect(self._enter_results)
         self.grammar.search_wanted.connect(self._run_example)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
@@ -115,6 +119,8 @@ class Window(QMainWindow):
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
         self.timeline.entry_chosen.connect(session.open_entry)
+        for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
+            gone_to.connect(self.reader.passages.first)
         self.timeline.period_chosen.connect(self._choose_period)
         self.reader.entry_wanted.connect(self._open_by_id)
         self.reader.filter_wanted.connect(self._filter_by)
@@ -125,6 +131,7 @@ class Window(QMainWindow):
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._set_literal)
+        menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
         menus["grammar"].triggered.connect(self.grammar.show_again)
@@ -135,14 +142,15 @@ class Window(QMainWindow):
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
         self._completing.wording = wording
-        panels = (self.facets, self.results, self.reader)
+        panels = (self.facets, self.results, self.reader_panel)
         for part in (self.menus, self.top, self.completion, self.grammar, self.chips, *panels, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
-        self._show_lanes()
+        self._show_timeline()
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.top, self.completion, self.grammar, self.facets, self.timeline, self.results, self.reader):
+        panels = (self.facets, self.timeline, self.results, self.reader_panel)
+        for part in (self.top, self.completion, self.grammar, *panels):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:
@@ -150,6 +158,7 @@ class Window(QMainWindow):
         understood = self._library.understood(selection)
         self.menus["literal"].setChecked(understood.literal)
         self.timeline.set_period(*(understood.days or (None, None)))
+        self._entering = False
         self._show_history()
 
     def _show_found(self, found: Found) -> None:
@@ -157,9 +166,12 @@ class Window(QMainWindow):
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
-        self._show_lanes()
+        self.reader.set_query(found.answer.query)
+        self._show_timeline()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
+        if self._entering:
+            self._enter_results()
 
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
@@ -167,11 +179,12 @@ class Window(QMainWindow):
         self.timeline.set_current(number)
         self._show_history()
 
-    def _show_lanes(self) -> None:
+    def _show_timeline(self) -> None:
         if self._found:
             wording = self._translating.wording
-            labels = {lane.code: wording.value("kind", lane.code) for lane in self._found.lanes}
-            self.timeline.show_lanes(self._found.lanes, labels)
+            timeline = self._found.timeline
+            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
+            self.timeline.show_timeline(timeline, labels)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
@@ -180,6 +193,7 @@ class Window(QMainWindow):
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""
         self._found = None
+        self.reader.set_query(Query())
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
         self.timeline.show_failure(sentence)
@@ -187,10 +201,7 @@ class Window(QMainWindow):
         self.chips.show_failure(self._session.selection)
 
     def _offers(self, text: str, cursor: int) -> Offers:
-        try:
-            return self._completing.offers(replace(self._session.selection, text=text), cursor)
-        except LibraryError:
-            return Offers()
+        return self._completing.offers(replace(self._session.selection, text=text), cursor)
 
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language
@@ -213,12 +224,22 @@ class Window(QMainWindow):
     def _run_example(self, text: str) -> None:
         self._session.propose(Selection(text=text))
 
+    def _enter_results(self) -> None:
+        """Enter can come before the answer to what was typed; the list is then entered with that answer."""
+        self._entering = self._found is None or self._found.answer.selection != self._session.selection
+        if not self._entering:
+            self.results.enter()
+
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.field.selectAll()
 
     def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self._session.change(partial(replace, literal=literal))
+
+    def _write_as_text(self) -> None:
+        self._session.propose(Selection(text=written(self._library.understood(self._session.selection))))
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
         self._session.change(Selection.cleared)

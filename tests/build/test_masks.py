@@ -11,36 +11,50 @@ from app.domain.text import BREAK
 from app.library.schema import FIELDS, REACHES
 
 
-def row(**fields: str) -> list[list[str]]:
-    return [fields.get(field, "").split() for field in FIELDS]
+def texts(**fields: str) -> dict[str, list[str]]:
+    return {field: [fields[field]] if field in fields else [] for field in FIELDS}
 
 
-ROWS = [row(title="drug"), row(parties="drug"), row(summary="drug drugs"), row(sources="drug")]
+ENTRIES = [texts(title="drug"), texts(parties="drug"), texts(summary="drug drugs"), texts(sources="drug")]
 
 
-@pytest.mark.parametrize(("reach", "numbers"), [(0, [0]), (1, [0, 1]), (2, [0, 1, 2]), (3, [0, 1, 2, 3])])
-def test_a_mask_for_every_reach(reach: int, numbers: list[int]) -> None:
-    masks = token_masks(ROWS)
+@pytest.mark.parametrize("times", [1, 50])
+@pytest.mark.parametrize(("reach", "nearest"), [(0, [0]), (1, [0, 1]), (2, [0, 1, 2]), (3, [0, 1, 2, 3])])
+def test_a_mask_for_every_reach(times: int, reach: int, nearest: list[int]) -> None:
+    masks = token_masks(ENTRIES * times, str.split)
+    numbers = [number for number in range(4 * times) if number % 4 in nearest]
     for token in ("drug", "d*", "dr*", "dru*", "drug*"):
         assert masks[token, reach] == sum(1 << number for number in numbers)
     assert len(REACHES) == 4
 
 
+def test_a_text_in_two_fields_counts_where_it_is_nearest() -> None:
+    masks = token_masks([texts(title="drug", sources="drug"), texts(sources="drug")], str.split)
+    assert [masks["drug", reach] for reach in range(4)] == [0b01, 0b01, 0b01, 0b11]
+
+
 def test_only_what_is_frequent_has_masks() -> None:
-    rows = [row(title="drug rare" if number == 7 else "drug") for number in range(20)]
-    tokens = {token for token, _ in token_masks(rows)}
+    entries = [texts(title="drug rare" if number == 7 else "drug") for number in range(20)]
+    tokens = {token for token, _ in token_masks(entries, str.split)}
     assert "drug" in tokens
     assert not {"rare", "r*"} & tokens
-    rows[8] = row(summary="rarely")
-    assert "r*" in {token for token, _ in token_masks(rows)}
+    entries[8] = texts(summary="rarely")
+    assert "r*" in {token for token, _ in token_masks(entries, str.split)}
+
+
+def test_a_word_that_one_entry_holds_twice_is_not_frequent() -> None:
+    entries = [texts(title="rare", summary="rare"), *(texts(title="drug") for _ in range(19))]
+    assert "rare" not in {token for token, _ in token_masks(entries, str.split)}
 
 
 def test_a_break_is_no_token() -> None:
-    assert token_masks([row(title=f"drug {BREAK}")]).keys() & {(BREAK, 0), (BREAK + "*", 0)} == set()
+    masks = token_masks([texts(title=f"drug {BREAK}")], str.split)
+    assert masks.keys() & {(BREAK, 0), (BREAK + "*", 0)} == set()
 
 
 def test_longer_beginnings_are_left_to_the_index() -> None:
-    assert {token for token, _ in token_masks([row(title="drugs")])} == {"drugs", "d*", "dr*", "dru*", "drug*"}
+    tokens = {token for token, _ in token_masks([texts(title="drugs")], str.split)}
+    assert tokens == {"drugs", "d*", "dr*", "dru*", "drug*"}
 
 
 @pytest.mark.parametrize(

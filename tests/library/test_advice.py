@@ -1,14 +1,14 @@
 """What the real library advises when nothing is found."""
 
-import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.build.library import build_library
 from app.domain.advice import Advice
 from app.domain.entry import LANGUAGES
 from app.domain.filters import written
@@ -209,19 +209,17 @@ def test_terms_keep_the_rest_where_it_has_entries(ask: Ask) -> None:
     assert any("Tajikistan" in term.selection.text and term.name != "Tajikistan" for term in advice.terms)
 
 
-def test_a_library_of_one_entry(small_data: Path, tmp_path: Path) -> None:
-    """The fewest that a library can have: a word of it is known, and a term is proposed only where it finds it."""
-    for folder in ("meeting", "operation"):
-        shutil.rmtree(small_data / "entries" / folder)
-    (small_data / "entries" / "agreement" / "border-treaty-2004.yaml").unlink()
-    sources = (small_data / "sources.yaml").read_text(encoding="utf-8")
-    (small_data / "sources.yaml").write_text(sources.split("treaty-text:")[0], encoding="utf-8")
-    path = tmp_path / "one.db"
-    build_library(small_data, path)
+def test_a_library_without_entries_has_nothing_to_advise(library_path: Path, tmp_path: Path) -> None:
+    """Although it knows all words and terms."""
+    path = tmp_path / "empty.db"
+    path.write_bytes(library_path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM entry")
+        connection.execute("UPDATE meta SET value = 0 WHERE name = 'entries'")
+        connection.commit()
     library = Library(path)
-    assert spelled(advise(library, Selection(text="treeaty"))) == ["treaty"]
-    assert advise(library, Selection(text="country:KAZ xyzzy")) == Advice()
-    assert advise(library, Selection(text="precursers")) == Advice()
+    for asked in (Selection(), Selection(text="precursers country:KAZ"), selection(text="禁独", since="2004")):
+        assert library.advice(library.search(asked), "en") == Advice()
     library.close()
 
 

@@ -40,9 +40,9 @@ def test_places_are_those_of_entries(library: Library) -> None:
     """Each once, most first."""
     entries = map(library.entry, range(library.facts.entries))
     places = [(entry.place.name["en"], entry.place.country) for entry in entries if entry.place]
-    found = [(name["en"], country) for name, country in library.places]
+    found = [(name["en"], country) for name, country in library.mentioned.places]
     assert set(found) == set(places)
-    assert len(found) == len({(tuple(sorted(name.items())), country) for name, country in library.places})
+    assert len(found) == len({(tuple(sorted(name.items())), country) for name, country in library.mentioned.places})
     assert found[0] == max(set(places), key=places.count)
 
 
@@ -50,6 +50,6 @@ def test_publishers_are_those_of_cited_sources(library: Library) -> None:
     """Each once, most entries first."""
     entries = map(library.entry, range(library.facts.entries))
     published = [{source.publisher for source in library.sources(entry).values()} for entry in entries]
-    assert set(library.publishers) == set().union(*published) - {None}
-    counts = [sum(name in found for found in published) for name in library.publishers]
+    assert set(library.mentioned.publishers) == set().union(*published) - {None}
+    counts = [sum(name in found for found in published) for name in library.mentioned.publishers]
     assert counts == sorted(counts, reverse=True)

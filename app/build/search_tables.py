@@ -1,0 +1,85 @@
+"""The rows of what a search reads: words and their forms, masks of what is frequent, of terms and of filters."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from app.build.content import Content
+from app.build.importance import importance_masks
+from app.build.masks import Holdings, facet_masks
+from app.build.morphology import Morphology, analyse
+from app.build.names import UNDERSTOOD, every_name, known_rows
+from app.build.spotting import Spotter
+from app.domain.naming import Lexicon, name_node
+from app.domain.nodes import Concept, Node
+from app.domain.text import is_russian, normal_forms, runs, words_of
+from app.library.schema import pack
+
+Row = dict[str, Any]
+Tokenizer = Callable[[str], list[str]]
+Texts = Sequence[Mapping[str, Sequence[str]]]
+"""The texts of each entry by search field."""
+
+
+def library_words(texts: Texts) -> set[str]:
+    """The words that occur in the entries."""
+    return words_of({text for fields in texts for field in fields.values() for text in field})
+
+
+def morphology_of(words: Iterable[str], content: Content) -> Morphology:
+    """The Russian lemmas of the library's words and of all names."""
+    terms = (term for terms in content.vocabulary.lists.values() for term in terms.values())
+    names = words_of(name for term in terms for name in every_name(term))
+    return analyse(filter(is_russian, {word.replace(" ", "") for word in (*words, *names)}))
+
+
+def word_tables(
+    content: Content, morphology: Morphology, words: Iterable[str], holdings: Holdings
+) -> dict[str, Iterable[Row]]:
+    """Table -> rows for words, their forms, and titles as names."""
+    return {
+        "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
+        "spelling": _spellings(words, morphology),
+        "word": ({"word": word, "entries": count} for word, count in sorted(holdings.counts(_words_in))),
+        "known": known_rows(content.entries, content.vocabulary),
+    }
+
+
+def mask_tables(
+    content: Content,
+    morphology: Morphology,
+    lexicon: Lexicon,
+    holdings: Holdings,
+    tokens_of: Callable[[str], list[str]],
+) -> dict[str, Iterable[Row]]:
+    """Table -> rows for the masks; lexicon knows the words already."""
+    masks = holdings.token_masks(tokens_of) | holdings.run_masks()
+    terms = holdings.masks(Spotter(_names(content, lexicon), morphology.lemmas_of).terms, 0)
+    facets = facet_masks(content.entries, content.vocabulary) | importance_masks(content.entries)
+    return {
+        "mask": ({"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in masks.items()),
+        "concept": (
+            {"list": term.group, "code": term.code, "reach": reach, "bits": pack(mask)}
+            for (term, reach), mask in terms.items()
+            if mask
+        ),
+        "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
+    }
+
+
+def _names(content: Content, lexicon: Lexicon) -> Iterator[tuple[Concept, Node]]:
+    for group in UNDERSTOOD:
+        for code, term in content.vocabulary.lists[group].items():
+            for name in every_name(term):
+                if node := name_node(name, lexicon):
+                    yield Concept(group, code), node
+
+
+def _spellings(words: Iterable[str], morphology: Morphology) -> Iterator[Row]:
+    """The normal forms of each word; 'one two' is one word with a hyphen."""
+    for word in sorted(words):
+        for form in dict.fromkeys(normal_forms(word.replace(" ", ""), morphology.lemmas_of)):
+            yield {"form": form, "word": word}
+
+
+def _words_in(text: str) -> set[str]:
+    return {run.text for run in runs(text) if not run.han and run.text.isalpha()}
