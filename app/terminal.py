@@ -78,10 +78,11 @@ def run_search(options: argparse.Namespace) -> int:
     wording = Wording(_words(options), library.vocabulary)
     answer = library.search(_selection(options, library))
     hits = library.hits(answer.numbers[: options.limit], answer.query, wording.language, _SNIPPET)
+    advice = library.advice(answer, wording.language)
     if options.json:
-        _print_json(answer_data(answer, hits, wording))
+        _print_json(answer_data(answer, hits, wording, advice))
     else:
-        sys.stdout.write(answer_text(answer, hits, wording))
+        sys.stdout.write(answer_text(answer, hits, wording, advice))
     return FOUND
 
 

@@ -65,7 +65,7 @@ class Library:
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
-        self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.total)
+        self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
         self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
 
     def close(self) -> None:
@@ -129,10 +129,8 @@ class Library:
         """What may be done about an answer without entries, for a reader of a language; None when it has some."""
         if answer.total:
             return None
-        literal = answer.understood.literal
         with reading(self.path):
-            typed = parse_query(answer.selection.text, self._lexicon, literal=literal)
-            return self._adviser.advice(answer.selection, answer.understood, typed.clauses, language)
+            return self._adviser.advice(answer.selection, answer.understood, language)
 
     def number(self, name: str) -> int | None:
         """The number of the entry with this id or former id; any text may be asked for."""

@@ -33,7 +33,7 @@ class Termbook:
             (Like(name, wrong) for name, wrong in same if 0 < wrong <= most), key=lambda like: like.unlikeness
         )
 
-    def sharing(self, runs: Iterable[Run], most: int) -> list[Concept]:
+    def sharing(self, runs: Iterable[Run], most: int | None = None) -> list[Concept]:
         """The terms with a name that shares the most telling words or characters, best first."""
         scores: dict[int, float] = defaultdict(float)
         for part in {part for run in runs for part in self._parts_of(run)}:

@@ -73,7 +73,7 @@ class Wordbook:
     def _begun(self, word: str) -> Iterator[str]:
         """Longer words that begin almost so."""
         for (russian, length), words in self._words.items():
-            if russian is is_russian(word) and length > len(word):
+            if russian is _mostly_russian(word) and length > len(word):
                 for longer, _ in words:
                     if longer[0] == word[0] and mistakes(word, longer[: len(word)], 1):
                         yield longer
@@ -91,10 +91,15 @@ def _near(word: str, words: Words) -> list[Like]:
     letters, bits = _letters(word), _BITS * most
     found = []
     for length in range(len(word) - most, len(word) + most + 1) if most else ():
-        for other, others in words.get((is_russian(word), length), ()):
+        for other, others in words.get((_mostly_russian(word), length), ()):
             if (letters ^ others).bit_count() <= bits and (wrong := mistakes(word, other, most)):
                 found.append(Like(other, unlikeness(word, other, wrong)))
     return [like for like in found if like.unlikeness <= most]
+
+
+def _mostly_russian(word: str) -> bool:
+    """The alphabet of a word into which a letter of another one may have slipped."""
+    return sum(map(is_russian, word)) * 2 > len(word)
 
 
 def _letters(word: str) -> int:

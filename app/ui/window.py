@@ -118,6 +118,7 @@ class Window(QMainWindow):
             panel.changed.connect(session.change)
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
+        self.results.proposed.connect(session.propose)
         self.timeline.entry_chosen.connect(session.open_entry)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader.passages.first)

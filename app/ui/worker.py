@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
@@ -25,12 +26,13 @@ SNIPPET = 160
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer with its timeline and the first rows of its list, in a language."""
+    """An answer with its timeline and the first rows of its list, in a language; advice when it is empty."""
 
     answer: Answer
     timeline: Timeline
     language: str
     hits: tuple[Hit, ...]
+    advice: Advice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def find(library: Library, question: Question) -> Found:
     """The whole job of the thread, an ordinary function."""
     answer = library.search(question.selection)
     hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
-    return Found(answer, library.timeline(answer, "kind"), question.language, tuple(hits))
+    advice = library.advice(answer, question.language)
+    return Found(answer, library.timeline(answer, "kind"), question.language, tuple(hits), advice)
 
 
 class SearchWorker(QObject):
