@@ -88,8 +88,9 @@ class Desktop:
     window: "Window"
 
     def close(self) -> None:
-        """Ends the search thread and closes the library."""
+        """Ends the threads and closes the library."""
         self.session.close()
+        self.window.offering.end()
         self.library.close()
 
 

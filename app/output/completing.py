@@ -12,7 +12,6 @@ from app.domain.matching import Match
 from app.domain.selection import Selection
 from app.domain.text import HAN, fold, folded
 from app.library.library import Library
-from app.library.opening import LibraryError
 from app.output.field_words import MEANINGS
 from app.output.values import DATES, MANNERS, Value, values_of
 from app.wording.wording import Wording
@@ -53,23 +52,18 @@ class Offers:
 
 
 class Completing:
-    """Completes what is typed, with the library's own values, in a language that may change."""
+    """Completes what is typed, with the library's own values, in the reader's language."""
 
     def __init__(self, library: Library, wording: Wording) -> None:
         self._library = library
         self.wording = wording
 
     def offers(self, selection: Selection, cursor: int) -> Offers:
-        """What may stand at the cursor of the Selection's text; nothing when the library cannot be read."""
+        """What may stand at the cursor of the Selection's text."""
         spot = spot_at(selection.text, cursor)
         if spot is None:
             return Offers()
-        if spot.field is None:
-            return self._fields(selection.text, spot)
-        try:
-            return self._values(selection, spot, spot.field)
-        except LibraryError:
-            return Offers()
+        return self._fields(selection.text, spot) if spot.field is None else self._values(selection, spot, spot.field)
 
     def _fields(self, text: str, spot: Spot) -> Offers:
         words, size = self.wording.words, len(spot.typed)

@@ -13,10 +13,10 @@ from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
-from app.output.completing import Completing, Offers
 from app.ui.about import show_about
 from app.ui.actions import Actions
 from app.ui.chip_bar import ChipBar
+from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
@@ -31,7 +31,7 @@ from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import timeline_words
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
-from app.ui.worker import Found
+from app.ui.worker import Found, SearchWorker
 from app.wording.dates import in_words
 from app.wording.wording import Wording
 
@@ -69,8 +69,8 @@ class Window(QMainWindow):
         self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
-        self._completing = Completing(library, wording)
-        self.completion = Completion(self.top.field, self._offers, theme, self)
+        self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
+        self.completion = Completion(self.top.field, self.offering, theme, self)
         self.grammar = SearchHelp(sheet, wording, theme, self)
         self._arrange()
         self._connect()
@@ -142,7 +142,6 @@ class Window(QMainWindow):
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
-        self._completing.wording = wording
         panels = (self.facets, self.results, self.reader_panel)
         for part in (self.menus, self.top, self.completion, self.grammar, self.chips, *panels, self.status):
             part.set_wording(wording)
@@ -201,8 +200,8 @@ class Window(QMainWindow):
         self.facets.show_failure()
         self.chips.show_failure(self._session.selection)
 
-    def _offers(self, text: str, cursor: int) -> Offers:
-        return self._completing.offers(replace(self._session.selection, text=text), cursor)
+    def _typed(self, text: str, cursor: int) -> OfferQuestion:
+        return OfferQuestion(replace(self._session.selection, text=text), cursor, self._translating.wording)
 
     def _describe(self, number: int) -> str:
         language = self._translating.wording.language

@@ -1,8 +1,5 @@
 """The popup under the search field: offers what may be meant, and never takes the keyboard from the field."""
 
-from collections.abc import Callable
-from typing import cast
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
@@ -10,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from app.domain.completing import spot_at
 from app.output.completing import Offer, Offers
 from app.ui.completion.list import OFFER_ROLE, OfferList
+from app.ui.completion.offering import Offered, Offering
+from app.ui.completion.outside import Outside
 from app.ui.named import named
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
@@ -33,11 +32,12 @@ State = tuple[str, int]
 class Completion(QFrame):
     """What is marked in it is what Enter and Tab take; they are the field's own while nothing is marked."""
 
-    def __init__(self, field: SearchField, offers: Callable[[str, int], Offers], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, field: SearchField, offering: Offering, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "completion")
-        self._field, self._offers_for, self._window = field, offers, parent
+        self._field, self._offering, self._window = field, offering, parent
         self._shown_for: State | None = None
+        self._held: Qt.Key | None = None
         self._edited: State | None = None
         self._refused: str | None = None
         self._start = 0
@@ -45,7 +45,7 @@ class Completion(QFrame):
         self.list = OfferList(theme, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._outside = _Outside(self, field)
+        self._outside = Outside(self, field, self.dismiss)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 4)
         column.setSpacing(0)
@@ -67,7 +67,8 @@ class Completion(QFrame):
     def dismiss(self) -> None:
         """Offers nothing for now."""
         self._pause.stop()
-        self._shown_for = None
+        self._offering.give_up()
+        self._shown_for = self._held = None
         if self.isVisible():
             self._outside.stop()
             self.hide()
@@ -90,7 +91,9 @@ class Completion(QFrame):
         field.cursorPositionChanged.connect(self._schedule)
         field.replaced.connect(self.dismiss)
         field.composing.connect(self._composing)
-        self._pause.timeout.connect(self._refresh)
+        self._pause.timeout.connect(self._ask)
+        self._offering.found.connect(self._found)
+        self._offering.failed.connect(self.dismiss)
         self.list.clicked.connect(lambda index: self._take(index.data(OFFER_ROLE)))
 
     @property
@@ -98,7 +101,7 @@ class Completion(QFrame):
         return self._field.text(), self._field.cursorPosition()
 
     def _text_changed(self) -> None:
-        self._edited, self._refused = self._state, None
+        self._edited, self._refused, self._held = self._state, None, None
         self._schedule()
 
     def _composing(self, composing: bool) -> None:  # noqa: FBT001 (Qt's signal)
@@ -115,13 +118,22 @@ class Completion(QFrame):
         elif state != self._shown_for and self._field.hasFocus():
             self._pause.start(NAMES_PAUSE_MS if spot.field is None else VALUES_PAUSE_MS)
 
-    def _refresh(self) -> None:
+    def _ask(self) -> None:
         self._pause.stop()
-        offers = self._offers_for(*self._state)
-        if not offers.rows:
+        self._offering.ask(*self._state)
+
+    def _found(self, offered: Offered) -> None:
+        held = self._held
+        if offered.offers.rows:
+            self._show(offered.offers)
+        else:
             self.dismiss()
-            return
-        self._shown_for, self._start = self._state, offers.start
+        if held:
+            early = QKeyEvent(QEvent.Type.KeyPress, held, Qt.KeyboardModifier.NoModifier)
+            QApplication.postEvent(self._field, early)
+
+    def _show(self, offers: Offers) -> None:
+        self._shown_for, self._start, self._held = self._state, offers.start, None
         self.heading.setText(offers.heading)
         self.list.offers.set_rows(offers.rows)
         self._mark(0 if offers.likely else -1)
@@ -148,15 +160,20 @@ class Completion(QFrame):
             return False
         if key in _STEPS:
             self._step(_STEPS[key])
-            return True
-        if key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             self._refused = self._field.text()
             self.dismiss()
-            return True
-        if key not in _TAKING:
-            return False
+        else:
+            return key in _TAKING and self._take_marked(key)
+        return True
+
+    def _take_marked(self, key: Qt.Key) -> bool:
+        """Whether there was something to take; rows that are older than the text are not, the key waits for newer."""
         if self._shown_for != self._state:
-            self._refresh()
+            self._held = key
+            if self._pause.isActive():
+                self._ask()
+            return True
         offer = self.list.currentIndex().data(OFFER_ROLE)
         if offer is None:
             self.dismiss()
@@ -180,28 +197,3 @@ class Completion(QFrame):
     def _take(self, offer: Offer) -> None:
         self.dismiss()
         self._field.put_text(offer.text, offer.cursor)
-
-
-class _Outside(QObject):
-    """Sees a click beside the popup and its field, as every popup of the system does."""
-
-    def __init__(self, popup: "Completion", field: QWidget) -> None:
-        super().__init__(popup)
-        self._popup, self._field = popup, field
-        self._application = cast(QApplication, QApplication.instance())
-
-    def start(self) -> None:
-        """Looks at all clicks from now on."""
-        self._application.installEventFilter(self)
-
-    def stop(self) -> None:
-        """Looks at none."""
-        self._application.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ends the popup, and lets the click go on."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            inside = watched in (self._popup, self._field) or self._popup.isAncestorOf(watched)
-            if not inside and not self._field.isAncestorOf(watched):
-                self._popup.dismiss()
-        return False

@@ -46,7 +46,10 @@ class Typist:
 
     def settles(self) -> None:
         """Waits until nothing more would appear."""
-        self._qtbot.waitUntil(lambda: not self.popup._pause.isActive())
+        offering = self.desktop.window.offering
+        self._qtbot.waitUntil(
+            lambda: not self.popup._pause.isActive() and offering._asked in (None, self.popup._shown_for)
+        )
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -227,10 +230,42 @@ def test_numbers_and_names_are_in_the_language(open_window: Open, qtbot: QtBot) 
     assert typist.popup.heading.text().startswith("Записи")
 
 
-def test_a_fast_enter_takes_what_is_right_by_then(typist: Typist) -> None:
-    """Rows that are older than the text are made anew before one is taken."""
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Tab])
+def test_a_fast_key_takes_what_is_right_by_then(typist: Typist, qtbot: QtBot, key: Qt.Key) -> None:
+    """It waits for the rows that belong to the text, instead of taking older ones."""
     typist.sees("country:k")
     typist.types("y")
     assert typist.popup.isVisible()
+    typist.press(key)
+    assert typist.field.text() == "country:ky"
+    qtbot.waitUntil(lambda: typist.field.text() == "country:Kyrgyzstan ")
+    assert typist.field.hasFocus()
+
+
+def test_a_fast_key_goes_on_when_there_is_nothing_to_take(typist: Typist, qtbot: QtBot) -> None:
+    """Enter to the results, as without the popup."""
+    typist.sees("country:k")
+    typist.types("yz")
     typist.press(KEY.Key_Return)
-    assert typist.field.text() == "country:Kyrgyzstan "
+    qtbot.waitUntil(lambda: not typist.field.hasFocus())
+    assert typist.field.text() == "country:kyz"
+    assert not typist.popup.isVisible()
+
+
+def test_typing_on_gives_up_a_key_that_waits(typist: Typist) -> None:
+    typist.sees("country:k")
+    typist.types("y")
+    typist.press(KEY.Key_Return)
+    typist.types("r")
+    typist.settles()
+    QApplication.processEvents()
+    assert typist.field.text() == "country:kyr"
+    assert typist.marked == "Kyrgyzstan"
+
+
+def test_a_library_that_cannot_be_read_offers_nothing(typist: Typist) -> None:
+    """The window says why, the field goes on."""
+    typist.sees("country:")
+    typist.desktop.window.offering._worker.failed.emit(None)
+    assert not typist.popup.isVisible()
+    assert typist.field.hasFocus()
