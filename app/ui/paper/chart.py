@@ -16,6 +16,9 @@ NAMES = 168.0
 INSET = 8.0
 PADDING = 4.0
 
+_LEADING = (2, 1, 0, -1)
+"""What a row has more than a line of its text."""
+
 _TITLES = ((460.0, 1), (340.0, 1), (240.0, 2))
 """How long the titles beside the marks may be, if the result then fills only so many sheets; else there are none."""
 
@@ -29,15 +32,14 @@ class Chart:
         self.left = body.left() + NAMES
         self.line = DayLine(paper.timeline, body.width() - NAMES - INSET, MARK)
         self.ticks = self.line.ticks(paper.words.language, fonts.small.width)
-        self.face, self.row = fonts.small, fonts.small.line + 2.0
-        self.titles: Mapping[int, str]
+        self.face = fonts.small
         for longest, most in _TITLES:
-            self.titles = {number: self.face.elided(item.title, longest) for number, item in paper.items.items()}
-            self.lanes, self.sheets = self._laid()
+            titles = {number: self.face.elided(item.title, longest) for number, item in paper.items.items()}
+            self._lay(titles)
             if len(self.sheets) <= most:
                 return
-        self.titles, self.face, self.row = {}, fonts.tiny, fonts.tiny.line + 0.0
-        self.lanes, self.sheets = self._laid()
+        self.face = fonts.tiny
+        self._lay({})
 
     def top(self, strip: Strip) -> float:
         """Where a strip begins on its page."""
@@ -55,11 +57,19 @@ class Chart:
         """How long the number of an entry is."""
         return self.face.width(str(self.paper.items[number].place))
 
-    def _laid(self) -> tuple[list[list[Placed]], list[tuple[Strip, ...]]]:
-        lanes = [placed(lane.numbers(lane.mask), self.line, self._label) for lane in self.paper.timeline.lanes]
-        least = max(self.row, self._fonts.strong.line) + 2 * PADDING
-        room = Room(self.body.height() - 2 * self.axis, self.row, PADDING, least)
-        return lanes, sheets([max(entry.mark.row for entry in lane) + 1 for lane in lanes], room)
+    def _lay(self, titles: Mapping[int, str]) -> None:
+        """With rows as high as they can be on as few sheets as possible."""
+        self.titles = titles
+        self.lanes = [placed(lane.numbers(lane.mask), self.line, self._label) for lane in self.paper.timeline.lanes]
+        rows = [max(entry.mark.row for entry in lane) + 1 for lane in self.lanes]
+        heights = [float(self.face.line + more) for more in _LEADING]
+        found = [sheets(rows, self._room(height)) for height in heights]
+        fewest = min(map(len, found))
+        self.row, self.sheets = next((h, laid) for h, laid in zip(heights, found, strict=True) if len(laid) == fewest)
+
+    def _room(self, row: float) -> Room:
+        least = max(row, self._fonts.strong.line) + 2 * PADDING
+        return Room(self.body.height() - 2 * self.axis, row, PADDING, least)
 
     def _label(self, number: int) -> float:
         """The width of what stands beside a mark: number and, in a small result, title."""

@@ -83,7 +83,8 @@ class ChartPainter:
         room = width - small.width(count) - LABEL_GAP
         text = name.name if strong.width(name.name) <= room else strong.elided(name.short, room)
         strong.write(painter, left, top, text, self._colour(name.code))
-        small.write(painter, left + width - small.width(count), top, count, self._theme.faint)
+        lower = top + (strong.line - small.line) / 2
+        small.write(painter, left + width - small.width(count), lower, count, self._theme.faint)
 
     def _entries(self, painter: QPainter, strip: Strip) -> None:
         chart = self._chart

@@ -19,6 +19,7 @@ _GAP = 8.0
 _PADDING = 2.5
 _KIND = 4.0
 _MOST_DATE = 0.2
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class EntryList:
     def _row(self, item: Item, date: float) -> _Row:
         face = self._fonts.text
         titles = face.lines(item.title, self._width - self._title)
-        return _Row(item, face.lines(item.date, date + 1), titles)
+        # A long period is divided after its dash.
+        dates = face.lines(item.date.replace("–", "–" + _MAY_BREAK), date + 1)
+        return _Row(item, [line.replace(_MAY_BREAK, "") for line in dates], titles)
 
     def _paint_row(self, painter: QPainter, row: _Row, left: float, top: float) -> None:
         face, theme = self._fonts.text, self._theme

@@ -29,7 +29,7 @@ class PageFrame:
         self._sentence = fonts.sentence.lines(words.searched, width, _MOST_SENTENCE)
         self._legend = Legend(words, theme, fonts, width)
         head = len(self._title) * fonts.title.line + len(self._sentence) * fonts.sentence.line + _GAP
-        foot = fonts.small.line + _GAP / 2
+        foot = fonts.small.line + _GAP
         self.body = QRectF(MARGIN, _TOP + head, width, size.height() - _TOP - head - foot - _BOTTOM)
 
     @property

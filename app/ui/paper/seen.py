@@ -13,7 +13,7 @@ from app.ui.theme import LIGHT
 from app.ui.timeline.painter import Seen, TimelinePainter
 
 _LEAST_WIDTH = 560.0
-_MOST_SCALE = 1.3
+_MOST_SCALE = 1.5
 """How much larger than on the screen it is on a sheet at most."""
 
 

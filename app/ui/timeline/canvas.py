@@ -11,7 +11,7 @@ from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import LaneText, Type, geometry
+from app.ui.timeline.geometry import MARGIN, LaneText, Type, geometry
 from app.ui.timeline.header import TimelineHeader, TimelineWords
 from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene, scene
@@ -155,7 +155,7 @@ class TimelineCanvas(QWidget):
         """What is shown, to be painted elsewhere; nothing when no entry answers."""
         if not self._total:
             return None
-        place = QRectF(self.rect()).adjusted(0, self._top(), 0, 0)
+        place = QRectF(self.rect()).adjusted(MARGIN, self._top(), -MARGIN, 0)
         return Seen(self.scene(), Emphasis(self._selected, period=self._period), self._fonts, place)
 
     def scene(self) -> Scene:
