@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
+PROGRAM = "Treatyline"
+DPI = 96
+
 A4 = QSizeF(1122, 793)
 """A sheet of A4 across, in pixels of 1/96 inch."""
 

@@ -11,10 +11,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from app.ui.paper.document import Document
+from app.ui.paper.document import DPI, Document
 from app.ui.paper.type import paper_font
 
-_DPI = 96
 _GAP = 16.0
 
 _FAMILIES = re.compile(r'font-family="([^"]*)"')
@@ -29,7 +28,7 @@ def svg(document: Document) -> bytes:
     size = QSizeF(document.size.width(), len(document.pages) * step - _GAP)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
-    generator.setResolution(_DPI)
+    generator.setResolution(DPI)
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(document.title)
