@@ -131,6 +131,8 @@ def draw(printed: "Paper", suffix: str, scale: float) -> Drawn:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # Qt says aloud that it wants UTF-8.
         os.environ.setdefault("LC_CTYPE", "C.UTF-8")
+    # Else chance decides in which order Qt writes the fonts of a PDF.
+    os.environ["QT_HASH_SEED"] = "0"
     require_qt("drawing")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 

@@ -19,8 +19,8 @@ PADDING = 4.0
 _LEADING = (2, 1, 0, -1)
 """What a row has more than a line of its text."""
 
-_TITLES = ((460.0, 1), (340.0, 1), (240.0, 2))
-"""How long the titles beside the marks may be, if the result then fills only so many sheets; else there are none."""
+_TITLES = (460.0, 340.0, 240.0)
+"""How long titles beside the marks may be, if the lanes then stand on one sheet; else there are numbers only."""
 
 
 class Chart:
@@ -33,10 +33,10 @@ class Chart:
         self.line = DayLine(paper.timeline, body.width() - NAMES - INSET, MARK)
         self.ticks = self.line.ticks(paper.words.language, fonts.small.width)
         self.face = fonts.small
-        for longest, most in _TITLES:
+        for longest in _TITLES:
             titles = {number: self.face.elided(item.title, longest) for number, item in paper.items.items()}
             self._lay(titles)
-            if len(self.sheets) <= most:
+            if len(self.sheets) == 1:
                 return
         self.face = fonts.tiny
         self._lay({})

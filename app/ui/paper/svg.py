@@ -16,7 +16,8 @@ from app.ui.paper.type import paper_font
 
 _GAP = 16.0
 
-_FAMILIES = re.compile(r'font-family="([^"]*)"')
+_ANY = 10
+_FAMILIES = re.compile(r'\s*font-family="[^"]*"')
 _TEXT = re.compile(r'(<text [^>]*font-size="(\d+)" font-weight="(\d+)"[^>]*?)\s*>([^<]*)</text>')
 
 
@@ -44,10 +45,13 @@ def svg(document: Document) -> bytes:
 
 
 def _finished(text: str, language: str) -> str:
-    """With what Qt leaves out: the language, which decides how Han is drawn, a last family, and lengths."""
-    text = text.replace("<svg ", f'<svg xml:lang="{language}" ', 1)
+    """With what Qt leaves out: the language, which decides how Han is drawn, a last family, and lengths.
+
+    All fonts are of the same families, which Qt would write thousands of times.
+    """
     text = _TEXT.sub(_with_length, text)
-    return _FAMILIES.sub(r'font-family="\1,sans-serif"', text)
+    families = ", ".join((*paper_font(_ANY).families(), "sans-serif"))
+    return _FAMILIES.sub("", text).replace("<svg ", f'<svg xml:lang="{language}" font-family="{families}" ', 1)
 
 
 def _with_length(found: re.Match[str]) -> str:
