@@ -22,6 +22,7 @@ from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
+from app.ui.saving import Saving
 from app.ui.search_help import SearchHelp
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
@@ -29,6 +30,7 @@ from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import timeline_words
+from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.worker import Found, SearchWorker
@@ -43,6 +45,8 @@ _STRETCH = (0, 5, 2)
 """Who takes the room of a larger screen, and gives it on a smaller one."""
 
 _HEIGHTS = (320, 280)
+
+_SAID_MS = 8000
 
 
 class Window(QMainWindow):
@@ -72,6 +76,8 @@ class Window(QMainWindow):
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
         self.grammar = SearchHelp(sheet, wording, theme, self)
+        self._files = Saving(self)
+        self._saving = TimelineSaving(library, self.timeline, self._files)
         self._arrange()
         self._connect()
         self._show_wording(wording)
@@ -134,6 +140,9 @@ class Window(QMainWindow):
         menus["literal"].triggered.connect(self._set_literal)
         menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._clear)
+        menus["save_view"].triggered.connect(self._save_view)
+        menus["save_pages"].triggered.connect(self._save_pages)
+        self._files.saved.connect(self._show_saved)
         menus["quit"].triggered.connect(self.close)
         menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
@@ -163,6 +172,7 @@ class Window(QMainWindow):
 
     def _show_found(self, found: Found) -> None:
         self._found = found
+        self.menus.set_answered(True)
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
@@ -194,6 +204,7 @@ class Window(QMainWindow):
         """In the place of an answer, so that no old one stands beside a new question."""
         self._found = None
         self.reader.set_query(Query())
+        self.menus.set_answered(False)
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
         self.timeline.show_failure(sentence)
@@ -243,6 +254,17 @@ class Window(QMainWindow):
 
     def _clear(self) -> None:
         self._session.change(Selection.cleared)
+
+    def _save_view(self) -> None:
+        if self._found:
+            self._saving.save_view(self.menus["save_view"].text(), self._found, self._translating.wording)
+
+    def _save_pages(self) -> None:
+        if self._found:
+            self._saving.save_pages(self.menus["save_pages"].text(), self._found, self._translating.wording)
+
+    def _show_saved(self, path: str) -> None:
+        self.status.showMessage(self._translating.wording.words._("Saved: {path}").format(path=path), _SAID_MS)
 
     def _about(self) -> None:
         show_about(self, self._translating.wording, self._library)
