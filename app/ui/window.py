@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
@@ -15,11 +15,11 @@ from app.library.library import Library
 from app.library.opening import LibraryError
 from app.ui.about import show_about
 from app.ui.actions import Actions
+from app.ui.arranging import arranged
 from app.ui.chip_bar import ChipBar
 from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
-from app.ui.named import named
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
@@ -39,12 +39,6 @@ from app.wording.wording import Wording
 
 SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
-
-_WIDTHS = (226, 720, 420)
-_STRETCH = (0, 5, 2)
-"""Who takes the room of a larger screen, and gives it on a smaller one."""
-
-_HEIGHTS = (320, 280)
 
 _SAID_MS = 8000
 
@@ -78,35 +72,13 @@ class Window(QMainWindow):
         self.grammar = SearchHelp(sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
-        self._arrange()
+        panels = (self.timeline, self.results)
+        self.setCentralWidget(arranged(self, (self.top, self.chips), self.facets, panels, self.reader_panel))
+        self.setStatusBar(self.status)
+        self.resize(*SIZE)
         self._connect()
         self._show_wording(wording)
         self._show_history()
-
-    def _arrange(self) -> None:
-        middle = named(QSplitter(Qt.Orientation.Vertical, self), "middleSplitter")
-        middle.addWidget(self.timeline)
-        middle.addWidget(self.results)
-        middle.setSizes(list(_HEIGHTS))
-        across = named(QSplitter(Qt.Orientation.Horizontal, self), "mainSplitter")
-        for panel in (self.facets, middle, self.reader_panel):
-            across.addWidget(panel)
-        across.setSizes(list(_WIDTHS))
-        for place, stretch in enumerate(_STRETCH):
-            across.setStretchFactor(place, stretch)
-        for splitter in (middle, across):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(self.chips)
-        column.addWidget(across, 1)
-        self.setCentralWidget(centre)
-        self.setStatusBar(self.status)
-        self.resize(*SIZE)
 
     def _connect(self) -> None:
         session, menus = self._session, self.menus
