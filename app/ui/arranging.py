@@ -1,6 +1,4 @@
-"""Where the panels of the window stand, and who takes the room of a larger screen."""
-
-from collections.abc import Sequence
+"""Where the panels stand: top and chips above, filters left, timeline over results, the reader right."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -14,29 +12,28 @@ _STRETCH = (0, 5, 2)
 _HEIGHTS = (320, 280)
 
 
-def arranged(
-    window: QWidget, bars: Sequence[QWidget], left: QWidget, middle: Sequence[QWidget], right: QWidget
-) -> QWidget:
-    """The bars above, below them three parts side by side, the middle one divided in two."""
-    # A child of the window from the first: what leaves a window for a while loses its place in the order of Tab.
-    centre = QWidget(window)
-    halves = named(QSplitter(Qt.Orientation.Vertical, centre), "middleSplitter")
-    for panel in middle:
-        halves.addWidget(panel)
-    halves.setSizes(list(_HEIGHTS))
-    across = named(QSplitter(Qt.Orientation.Horizontal, centre), "mainSplitter")
-    for panel in (left, halves, right):
-        across.addWidget(panel)
+def arranged(above: tuple[QWidget, ...], left: QWidget, middle: tuple[QWidget, ...], right: QWidget) -> QWidget:
+    """One widget with all of them, whose borders can be moved."""
+    upright = _splitter(Qt.Orientation.Vertical, "middleSplitter", middle)
+    upright.setSizes(list(_HEIGHTS))
+    across = _splitter(Qt.Orientation.Horizontal, "mainSplitter", (left, upright, right))
     across.setSizes(list(_WIDTHS))
     for place, stretch in enumerate(_STRETCH):
         across.setStretchFactor(place, stretch)
-    for splitter in (halves, across):
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
+    centre = QWidget()
     column = QVBoxLayout(centre)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for bar in bars:
-        column.addWidget(bar)
+    for row in above:
+        column.addWidget(row)
     column.addWidget(across, 1)
     return centre
+
+
+def _splitter(orientation: Qt.Orientation, name: str, parts: tuple[QWidget, ...]) -> QSplitter:
+    splitter = named(QSplitter(orientation), name)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter

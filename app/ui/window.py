@@ -1,14 +1,10 @@
 """The window: places the panels and connects what they say; each of them shows the session's state."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from app.domain.dates import parse as parse_date
-from app.domain.days import civil
-from app.domain.filters import written
 from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
@@ -33,12 +29,14 @@ from app.ui.timeline.words import timeline_words
 from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
+from app.ui.wishes import Wishes
 from app.ui.worker import Found, SearchWorker
 from app.wording.dates import in_words
 from app.wording.wording import Wording
 
 SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
+
 
 _SAID_MS = 8000
 
@@ -54,6 +52,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Treatyline")
         self._library, self._session = library, session
         self._translating, self._theming = translating, theming
+        self._wishes = Wishes(library, session)
         self._found: Found | None = None
         self._entering = False
         wording, theme = translating.wording, theming.theme
@@ -72,13 +71,16 @@ class Window(QMainWindow):
         self.grammar = SearchHelp(sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
-        panels = (self.timeline, self.results)
-        self.setCentralWidget(arranged(self, (self.top, self.chips), self.facets, panels, self.reader_panel))
-        self.setStatusBar(self.status)
-        self.resize(*SIZE)
+        self._arrange()
         self._connect()
         self._show_wording(wording)
         self._show_history()
+
+    def _arrange(self) -> None:
+        middle = (self.timeline, self.results)
+        self.setCentralWidget(arranged((self.top, self.chips), self.facets, middle, self.reader_panel))
+        self.setStatusBar(self.status)
+        self.resize(*SIZE)
 
     def _connect(self) -> None:
         session, menus = self._session, self.menus
@@ -90,7 +92,7 @@ class Window(QMainWindow):
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
         self.top.left.connect(self._enter_results)
-        self.grammar.search_wanted.connect(self._run_example)
+        self.grammar.search_wanted.connect(self._wishes.run_example)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
             panel.changed.connect(session.change)
@@ -100,18 +102,18 @@ class Window(QMainWindow):
         self.timeline.entry_chosen.connect(session.open_entry)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader.passages.first)
-        self.timeline.period_chosen.connect(self._choose_period)
-        self.reader.entry_wanted.connect(self._open_by_id)
-        self.reader.filter_wanted.connect(self._filter_by)
-        self.reader.search_wanted.connect(self._search_for)
+        self.timeline.period_chosen.connect(self._wishes.choose_period)
+        self.reader.entry_wanted.connect(self._wishes.open_entry)
+        self.reader.filter_wanted.connect(self._wishes.filter_by)
+        self.reader.search_wanted.connect(self._wishes.search_for)
         menus.language_chosen.connect(self._translating.choose)
         menus.theme_chosen.connect(self._theming.choose)
         menus["back"].triggered.connect(session.go_back)
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
-        menus["literal"].triggered.connect(self._set_literal)
+        menus["literal"].triggered.connect(self._wishes.set_literal)
         menus["as_text"].triggered.connect(self._write_as_text)
-        menus["clear"].triggered.connect(self._clear)
+        menus["clear"].triggered.connect(self._wishes.clear)
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
         self._files.saved.connect(self._show_saved)
@@ -191,22 +193,6 @@ class Window(QMainWindow):
         (brief,) = self._library.briefs([number])
         return f"{brief.title[language]}\n{in_words(brief.date, language)}"
 
-    def _choose_period(self, first: int, last: int) -> None:
-        since, until = (parse_date("{:04d}-{:02d}-{:02d}".format(*civil(day))) for day in (first, last))
-        self._session.change(partial(replace, since=since, until=until))
-
-    def _open_by_id(self, name: str) -> None:
-        self._session.open_entry(self._library.number(name))
-
-    def _filter_by(self, facet: str, code: str) -> None:
-        self._session.change(lambda selection: selection.only(facet, [code]))
-
-    def _search_for(self, text: str) -> None:
-        self._session.change(partial(replace, text=text))
-
-    def _run_example(self, text: str) -> None:
-        self._session.propose(Selection(text=text))
-
     def _enter_results(self) -> None:
         """Enter can come before the answer to what was typed; the list is then entered with that answer."""
         self._entering = self._found is None or self._found.answer.selection != self._session.selection
@@ -217,15 +203,9 @@ class Window(QMainWindow):
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.field.selectAll()
 
-    def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
-        self._session.change(partial(replace, literal=literal))
-
     def _write_as_text(self) -> None:
-        self._session.propose(Selection(text=written(self._library.understood(self._session.selection))))
+        self._wishes.write_as_text()
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _clear(self) -> None:
-        self._session.change(Selection.cleared)
 
     def _save_view(self) -> None:
         if self._found:
