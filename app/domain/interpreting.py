@@ -7,7 +7,7 @@ from itertools import pairwise
 from app.domain.chinese import Segment, segments
 from app.domain.idle import IDLE_WORDS
 from app.domain.months import month_phrases
-from app.domain.naming import LONGEST_NAME, Lexicon, name_keys
+from app.domain.naming import LONGEST_NAME, Lexicon, name_keys, rejoined
 from app.domain.nodes import Concept, Form, Named, Node, Sound, Together, Without, Words, all_of, any_of
 from app.domain.sounds import spelling_of_latin, syllables
 from app.domain.text import Run, hyphenated, normal_forms
@@ -67,7 +67,7 @@ def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[
     """The clauses of words that follow one another: longest names first, then dates, then word by word."""
     at = 0
     while at < len(pieces):
-        runs = [piece.run for piece in pieces[at:]]
+        runs = [piece.run for piece in pieces[at : at + LONGEST_NAME]]
         size, concepts = _longest_name(text, runs, lexicon)
         if size:
             yield _name(text, runs[:size], concepts, lexicon)
@@ -123,7 +123,7 @@ def _word(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Clause:
     if len(pieces) == 1:
         return _han(text, runs[0], lexicon) if runs[0].han else _single(text, pieces[0], lexicon)
     last = pieces[-1]
-    whole = Words(tuple(runs), last.prefix and not last.run.han)
+    whole = Words(tuple(rejoined(runs)), last.prefix and not last.run.han)
     if not any(run.han for run in runs):
         return _clause(text, runs, any_of(whole, *_compound(text, pieces, lexicon)))
     found = [clause for piece in pieces if not (clause := _word(text, [piece], lexicon)).idle]
