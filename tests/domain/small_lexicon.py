@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from app.domain.naming import keys_of_name, name_node
+from app.domain.naming import keys_of, keys_of_name, name_node
 from app.domain.nodes import Concept, Node
 from app.domain.text import normal_forms, words_of
 
@@ -59,7 +59,7 @@ class SmallLexicon:
 
     def codes(self, group: str, key: str) -> tuple[str, ...]:
         signs = SIGNS.get(key, ()) if group == "countries" else ()
-        own = (code for name, code in NAMES if name == group and code.casefold() == key)
+        own = (code for name, code in NAMES if name == group and key in keys_of(code, self))
         return tuple(dict.fromkeys([*(term.code for term in self.named(key) if term.group == group), *own, *signs]))
 
     def codes_beginning(self, group: str, key: str) -> tuple[str, ...]:
