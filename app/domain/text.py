@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import snowballstemmer
 
@@ -36,6 +37,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _CYRILLIC_WORD = re.compile("[а-я]+")
 _LATIN_WORD = re.compile("[a-z]+")
+_LETTER = rf"[^\W_{HAN}]"
 _HYPHENS = "-\u2010\u2011"
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -119,6 +121,19 @@ def normal_forms(word: str, lemmas_of: Lemmatizer) -> tuple[str, ...]:
     if _CYRILLIC_WORD.fullmatch(word):
         return tuple(MARK + lemma for lemma in lemmas_of(word))
     return ()
+
+
+def pattern_of(found: Sequence[Run], *, prefix: bool = False) -> re.Pattern[str]:
+    """Neighbouring runs where they stand in a folded text: words whole, Han characters also inside a longer run.
+
+    prefix: the last word may go on.
+    """
+    pieces = [re.escape(found[0].text)]
+    for before, run in pairwise(found):
+        pieces += (r"[\W_]+" if before.han is run.han else r"[\W_]*"), re.escape(run.text)
+    start = "" if found[0].han else f"(?<!{_LETTER})"
+    end = "" if prefix or found[-1].han else f"(?!{_LETTER})"
+    return re.compile(start + "".join(pieces) + end)
 
 
 def hyphenated(text: str, before: Run, after: Run) -> bool:
