@@ -118,7 +118,8 @@ class _Reading:
             if not found and item.text not in _DASHES:
                 self.unused.append(item.text)
             for i, run in enumerate(found):
-                going_on = i == len(found) - 1 and (item.last or item.text.endswith("*"))
+                typing = item.last and run.end == item.end
+                going_on = i == len(found) - 1 and (typing or item.text.endswith("*"))
                 yield Piece(run, prefix=going_on and not run.han, glued=i > 0)
 
     def _joined(self, found: list[Clause], join: Callable[..., Node]) -> Clause:
