@@ -69,7 +69,8 @@ def test_other_words_stay_apart(words: str) -> None:
 def test_what_the_stemmer_joins_stays_together(library: Library) -> None:
     """But for -ize, which it takes off as if to organize were to make organs."""
     words = [word for (word,) in library._connection.execute("SELECT word FROM word")]
-    plain, ours = snowballstemmer.stemmer("english"), {}
+    plain = snowballstemmer.stemmer("english")
+    ours: dict[str, dict[str, str]] = {}
     for word in (word for word in words if re.fullmatch("[a-z]+", word) and not re.search("i[sz](e|ing|ation)", word)):
         ours.setdefault(plain.stemWord(word), {}).setdefault(stem(word), word)
     assert len(ours) > 3_000
