@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.domain.chinese import Segment, segments
 from app.domain.idle import IDLE_WORDS
@@ -56,11 +56,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a search as typed; prefix: it may still be going on; glued: only signs part it from the run before."""
+    """A run of a search as typed; prefix: it may still be going on; glued: only signs part it from the run before.
+
+    starred: an asterisk says that it is a beginning, and so no name.
+    """
 
     run: Run
     prefix: bool = False
     glued: bool = False
+    starred: bool = False
 
 
 def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[Clause]:
@@ -68,7 +72,8 @@ def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[
     at = 0
     while at < len(pieces):
         runs = [piece.run for piece in pieces[at : at + LONGEST_NAME]]
-        size, concepts = _longest_name(text, runs, lexicon)
+        whole = [piece.run for piece in takewhile(lambda piece: not piece.starred, pieces[at : at + LONGEST_NAME])]
+        size, concepts = _longest_name(text, whole, lexicon)
         if size:
             yield _name(text, runs[:size], concepts, lexicon)
         elif dated := month_phrases(runs):
@@ -82,8 +87,8 @@ def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[
 
 def _longest_name(text: str, runs: Sequence[Run], lexicon: Lexicon) -> tuple[int, tuple[Concept, ...]]:
     """How many runs name terms, and which; (0, ()) when none does. A Han run alone is looked at more closely later."""
-    shortest = 2 if runs[0].han else 1
-    for size in range(min(LONGEST_NAME, len(runs)), shortest - 1, -1):
+    shortest = 2 if runs and runs[0].han else 1
+    for size in range(len(runs), shortest - 1, -1):
         concepts = _concepts(text, runs[:size], lexicon)
         if concepts and not (size > 1 and all(_is_country(text, run, lexicon) for run in runs[:size])):
             return size, concepts
