@@ -7,7 +7,7 @@ from app.build.content import Content
 from app.build.indexing import field_texts
 from app.build.names import UNDERSTOOD, every_name
 from app.build.spotting import Spotter
-from app.domain.bits import mask_of, numbers_of
+from app.domain.bits import numbers_of
 from app.domain.matching import Matcher
 from app.domain.naming import name_node
 from app.domain.nodes import Concept, Named, Node
@@ -86,7 +86,10 @@ def test_every_name_is_spotted(name: str) -> None:
 
 
 def test_what_is_spotted_is_what_is_marked(library: Library, content: Content) -> None:
-    """The masks of a term, made by spotting all at once, have the entries in which a list can mark it."""
+    """The masks of a term, made by spotting all at once, have the entries in which a list can mark it.
+
+    And the one entry that it names, even if that says itself by no such name.
+    """
     texts: dict[str, list[int]] = {}
     for number, entry in enumerate(content.entries):
         for text in {text for texts in field_texts(entry, content).values() for text in texts}:
@@ -94,8 +97,10 @@ def test_what_is_spotted_is_what_is_marked(library: Library, content: Content) -
     terms = [Concept(group, code) for group in UNDERSTOOD for code in content.vocabulary.lists[group]]
     for concept in random.Random(15).sample(terms, 15):
         marker = Matcher([Named(concept)], library._lexicon)
-        marked = mask_of({number for text, numbers in texts.items() if marker.spans(text) for number in numbers})
-        assert library._masks.of(Named(concept), 3) == marked, (concept, numbers_of(marked))
+        marked = {number for text, numbers in texts.items() if marker.spans(text) for number in numbers}
+        named = content.vocabulary.lists[concept.group][concept.code].entry
+        marked |= {number for number, entry in enumerate(content.entries) if entry.id == named}
+        assert set(numbers_of(library._masks.of(Named(concept), 3))) == marked, concept
 
 
 def test_the_names_of_all_terms_are_known(library: Library, content: Content) -> None:
