@@ -37,6 +37,9 @@ WHOLE = len(REACHES) - 1
 _NAMES_REACH = 1
 """From here on a pair of countries is found by the entry's countries, not only by its title."""
 
+_STORED_TOGETHER = 2
+"""Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""
+
 _REMEMBERED = 512
 _MOST_NEAR = 24
 
@@ -64,7 +67,7 @@ class NodeMasks:
             case Near(forms):
                 return self._near(forms, scope)
             case Sound(tokens):
-                return self._tokens(tokens, scope)
+                return self._tokens(tokens, min(scope, _NAMES_REACH) if isinstance(scope, int) else scope)
             case Named(concept):
                 return self._named(concept, scope)
             case Together(countries):
@@ -97,8 +100,8 @@ class NodeMasks:
         return self._tokens(node.tokens, scope, open_ended=node.open_ended)
 
     def _tokens(self, tokens: tuple[str, ...], scope: Scope, *, open_ended: bool = False) -> int:
-        if len(tokens) == 1 and isinstance(scope, int):
-            stored = self._frequent(tokens[0] + ("*" if open_ended else ""), scope)
+        if len(tokens) <= _STORED_TOGETHER and isinstance(scope, int):
+            stored = self._frequent(" ".join(tokens) + ("*" if open_ended else ""), scope)
             if stored is not None:
                 return stored
         return self._match(_phrase(tokens, open_ended=open_ended), scope)
@@ -137,7 +140,9 @@ class NodeMasks:
         fields = REACHES[scope] if isinstance(scope, int) else scope
         columns = "" if fields == FIELDS else "{" + " ".join(fields) + "} : "
         query = f"{columns}({expression})"
-        return mask_of(row[0] for row in self._connection.execute(_MATCH, (query,)))
+        rows = self._connection.cursor()
+        rows.row_factory = None
+        return mask_of([number for (number,) in rows.execute(_MATCH, (query,))])
 
     def _read_frequent(self, token: str, reach: int) -> int | None:
         """The stored mask of a token that is frequent, None for a rare one."""
