@@ -30,7 +30,7 @@ def laid(known: Chronology, label: float = 20.0) -> list[Placed]:
 
 
 def ends(entry: Placed, label: float) -> tuple[float, float]:
-    return min(entry.mark.x0, entry.label), max(entry.mark.x1, entry.label + label)
+    return min(entry.box.x0, entry.label), max(entry.box.x1, entry.label + label)
 
 
 @pytest.mark.parametrize("label", [5.0, 20.0, 150.0])
@@ -38,10 +38,10 @@ def ends(entry: Placed, label: float) -> tuple[float, float]:
 def test_every_entry_once_and_nothing_overlaps(seed: int, label: float) -> None:
     known = chronology(*random_days(400, seed), *OPEN, precision=Precision.INTERVAL)
     found = laid(known, label)
-    assert sorted(entry.mark.number for entry in found) == list(range(len(known)))
+    assert sorted(entry.box.number for entry in found) == list(range(len(known)))
     rows = defaultdict(list)
     for entry in found:
-        rows[entry.mark.row].append(ends(entry, label))
+        rows[entry.row].append(ends(entry, label))
     assert set(rows) == set(range(len(rows)))
     for row in rows.values():
         assert all(left[1] < right[0] for left, right in pairwise(sorted(row)))
@@ -50,7 +50,7 @@ def test_every_entry_once_and_nothing_overlaps(seed: int, label: float) -> None:
 def test_a_label_stands_right_of_its_mark_or_left_where_it_would_leave_the_paper() -> None:
     known = chronology(*LATE)
     found = laid(known, 100.0)
-    sides = {entry.label > entry.mark.x1 for entry in found}
+    sides = {entry.label > entry.box.x1 for entry in found}
     assert sides == {True, False}
     assert all(left >= 0 and right <= WIDTH for left, right in (ends(entry, 100.0) for entry in found))
 

@@ -50,9 +50,9 @@ SOME = [
 def test_every_entry_of_a_lane_is_on_a_sheet_once(printed: Paper) -> None:
     chart = chart_of(printed)
     seen = Counter(
-        (strip.lane, entry.mark.number) for strip in chain(*chart.sheets) for entry in chart.seen(strip)
+        (strip.lane, entry.box.number) for strip in chain(*chart.sheets) for entry in chart.seen(strip)
     )  # fmt: skip
-    lanes = printed.timeline.lanes
+    lanes = printed.lanes
     assert set(seen) == {(place, number) for place, lane in enumerate(lanes) for number in numbers_of(lane.mask)}
     assert set(seen.values()) == {1}
     assert seen.total() == sum(name.number for name in printed.lanes)
@@ -66,13 +66,13 @@ def test_marks_and_labels_are_within_the_sheet_and_apart(printed: Paper) -> None
     for lane in chart.lanes:
         rows: dict[int, list[tuple[float, float]]] = {}
         for entry in lane:
-            width = widths[entry.mark.number]
+            width = widths[entry.box.number]
             if chart.titles:
-                width += chart.face.width(chart.titles[entry.mark.number])
-            ends = min(entry.mark.x0, entry.label), max(entry.mark.x1, entry.label + width)
+                width += chart.face.width(chart.titles[entry.box.number])
+            ends = min(entry.box.x0, entry.label), max(entry.box.x1, entry.label + width)
             assert ends[0] >= 0
             assert ends[1] <= chart.line.width
-            rows.setdefault(entry.mark.row, []).append(ends)
+            rows.setdefault(entry.row, []).append(ends)
         for row in rows.values():
             assert all(left[1] < right[0] for left, right in pairwise(sorted(row)))
     assert all(chart.bottom(sheet) + chart.axis <= chart.body.bottom() + 1 for sheet in range(len(chart.sheets)))
