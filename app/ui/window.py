@@ -24,7 +24,7 @@ from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline.view import TimelineView
-from app.ui.timeline.words import timeline_words
+from app.ui.timeline.words import lane_names, timeline_words
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.worker import Found
@@ -109,6 +109,7 @@ class Window(QMainWindow):
         self.results.entry_passed.connect(session.pass_entry)
         self.timeline.entry_chosen.connect(session.open_entry)
         self.timeline.period_chosen.connect(self._choose_period)
+        self.timeline.lanes_chosen.connect(session.choose_lanes)
         self.reader.entry_wanted.connect(self._open_by_id)
         self.reader.filter_wanted.connect(self._filter_by)
         self.reader.search_wanted.connect(self._search_for)
@@ -144,13 +145,15 @@ class Window(QMainWindow):
         self._show_history()
 
     def _show_found(self, found: Found) -> None:
+        other = self._found is None or not self._found.same_but_lanes(found)
         self._found = found
-        self.chips.set_answer(found.answer)
-        self.facets.set_answer(found.answer)
-        self.results.set_found(found, self._session.entry)
+        if other:
+            self.chips.set_answer(found.answer)
+            self.facets.set_answer(found.answer)
+            self.results.set_found(found, self._session.entry)
+            self.status.set_answer(found.answer, self._translating.wording)
         self._show_timeline()
         self.timeline.set_current(self._session.entry)
-        self.status.set_answer(found.answer, self._translating.wording)
 
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
@@ -160,10 +163,8 @@ class Window(QMainWindow):
 
     def _show_timeline(self) -> None:
         if self._found:
-            wording = self._translating.wording
             timeline = self._found.timeline
-            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
-            self.timeline.show_timeline(timeline, labels)
+            self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
