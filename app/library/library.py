@@ -197,8 +197,9 @@ class Library:
             return read_chronology(self._connection)
 
     def timeline(self, answer: Answer, facet: str) -> Timeline:
-        """An answer on the line of days, with a lane for each code of a facet."""
-        return timeline_of(self.chronology, answer.mask, self._facets.get(facet, {}))
+        """An answer on the line of days, with a lane for each code of a facet, or, without one, one lane."""
+        masks, chosen = self._facets.get(facet, {}), answer.understood.chosen(facet)
+        return timeline_of(self.chronology, answer.mask, masks, facet, chosen)
 
     @cached_property
     def _facets(self) -> Masks:

@@ -35,6 +35,7 @@ class Session(QObject):
         self._worker = worker
         self._understand = understand
         self.language = language
+        self._lanes = "kind"
         self._history = History()
         self._last = _Last.OTHER
         self._waiting = False
@@ -124,6 +125,12 @@ class Session(QObject):
         self._last = _Last.PASSING
         self.entry_opened.emit(number)
 
+    def choose_lanes(self, facet: str) -> None:
+        """The timeline wants the codes of another facet as lanes, which changes neither question nor answer."""
+        if facet != self._lanes:
+            self._lanes = facet
+            self._worker.ask(self._question)
+
     def go_back(self) -> None:
         """Returns to the step before."""
         self._move(self._history.back())
@@ -152,7 +159,7 @@ class Session(QObject):
 
     @property
     def _question(self) -> Question:
-        return Question(self.selection, self.language)
+        return Question(self.selection, self.language, self._lanes)
 
     def _answered(self, found: Found) -> None:
         """An answer that came after the Selection had moved on is not shown."""

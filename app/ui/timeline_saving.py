@@ -16,7 +16,8 @@ from app.ui.worker import Found
 from app.wording.wording import Wording
 
 _ON_SHEET = ".pdf"
-_LANES = "kind"
+_OTHERWISE = "kind"
+"""Lanes on paper when the window has none."""
 
 
 class TimelineSaving:
@@ -38,7 +39,7 @@ class TimelineSaving:
         """Ask for a name and save the whole result."""
 
         def draw(_suffix: str) -> Document:
-            return result_document(paper(self._library, found.answer, _LANES, wording))
+            return result_document(paper(self._library, found.answer, _facet(found), wording))
 
         self._ask(title, found, wording, draw)
 
@@ -48,7 +49,11 @@ class TimelineSaving:
 
     def _words(self, found: Found, wording: Wording) -> PaperWords:
         """With how many entries lie outside the view."""
-        words, said = paper_words(self._library, found.answer, _LANES, wording), timeline_words(wording)
+        words, said = paper_words(self._library, found.answer, _facet(found), wording), timeline_words(wording)
         counts = zip((said.earlier, said.later), found.timeline.outside(*self._canvas.viewport.days), strict=True)
         outside = [say(count) for say, count in counts if count]
         return replace(words, facts=" · ".join((words.facts, *outside)))
+
+
+def _facet(found: Found) -> str:
+    return found.timeline.facet or _OTHERWISE

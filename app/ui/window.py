@@ -25,7 +25,7 @@ from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline.view import TimelineView
-from app.ui.timeline.words import timeline_words
+from app.ui.timeline.words import lane_names, timeline_words
 from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self._saving = TimelineSaving(library, self.timeline, self._files)
         self._arrange()
         self._connect()
+        self._connect_menus()
         self._show_wording(wording)
         self._show_history()
 
@@ -83,7 +84,7 @@ class Window(QMainWindow):
         self.resize(*SIZE)
 
     def _connect(self) -> None:
-        session, menus = self._session, self.menus
+        session = self._session
         session.selected.connect(self._show_selection)
         session.found.connect(self._show_found)
         session.entry_opened.connect(self._show_entry)
@@ -103,9 +104,16 @@ class Window(QMainWindow):
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader.passages.first)
         self.timeline.period_chosen.connect(self._wishes.choose_period)
+        self.timeline.lanes_chosen.connect(session.choose_lanes)
         self.reader.entry_wanted.connect(self._wishes.open_entry)
         self.reader.filter_wanted.connect(self._wishes.filter_by)
         self.reader.search_wanted.connect(self._wishes.search_for)
+        self._files.saved.connect(self._show_saved)
+        self._translating.changed.connect(self._show_wording)
+        self._theming.changed.connect(self._show_theme)
+
+    def _connect_menus(self) -> None:
+        session, menus = self._session, self.menus
         menus.language_chosen.connect(self._translating.choose)
         menus.theme_chosen.connect(self._theming.choose)
         menus["back"].triggered.connect(session.go_back)
@@ -116,12 +124,9 @@ class Window(QMainWindow):
         menus["clear"].triggered.connect(self._wishes.clear)
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
-        self._files.saved.connect(self._show_saved)
         menus["quit"].triggered.connect(self.close)
         menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
-        self._translating.changed.connect(self._show_wording)
-        self._theming.changed.connect(self._show_theme)
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
@@ -145,15 +150,17 @@ class Window(QMainWindow):
         self._show_history()
 
     def _show_found(self, found: Found) -> None:
+        other = self._found is None or not self._found.same_but_lanes(found)
         self._found = found
-        self.menus.set_answered(True)
-        self.chips.set_answer(found.answer)
-        self.facets.set_answer(found.answer)
-        self.results.set_found(found, self._session.entry)
-        self.reader.set_query(found.answer.query)
+        if other:
+            self.menus.set_answered(True)
+            self.chips.set_answer(found.answer)
+            self.facets.set_answer(found.answer)
+            self.results.set_found(found, self._session.entry)
+            self.reader.set_query(found.answer.query)
+            self.status.set_answer(found.answer, self._translating.wording)
         self._show_timeline()
         self.timeline.set_current(self._session.entry)
-        self.status.set_answer(found.answer, self._translating.wording)
         if self._entering:
             self._enter_results()
 
@@ -165,10 +172,8 @@ class Window(QMainWindow):
 
     def _show_timeline(self) -> None:
         if self._found:
-            wording = self._translating.wording
             timeline = self._found.timeline
-            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
-            self.timeline.show_timeline(timeline, labels)
+            self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)

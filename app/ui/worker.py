@@ -35,13 +35,19 @@ class Found:
     hits: tuple[Hit, ...]
     advice: Advice | None = None
 
+    def same_but_lanes(self, other: "Found") -> bool:
+        """Whether only the lanes of the timeline are different."""
+        known = self.answer.selection == other.answer.selection and self.language == other.language
+        return known and self.timeline.facet != other.timeline.facet
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A Selection, and the language in which the answer will be read."""
+    """A Selection, the language in which the answer will be read, and whose codes are the lanes of the timeline."""
 
     selection: Selection
     language: str
+    lanes: str = "kind"
 
 
 def find(library: Library, question: Question) -> Found:
@@ -49,7 +55,7 @@ def find(library: Library, question: Question) -> Found:
     answer = library.search(question.selection)
     hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
     advice = library.advice(answer, question.language)
-    return Found(answer, library.timeline(answer, "kind"), question.language, tuple(hits), advice)
+    return Found(answer, library.timeline(answer, question.lanes), question.language, tuple(hits), advice)
 
 
 class SearchWorker(QObject):

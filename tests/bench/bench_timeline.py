@@ -5,6 +5,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
@@ -20,9 +21,12 @@ from app.domain.dates import Precision
 from app.domain.days import END, day_number
 from app.domain.timeline.chronology import Chronology, Look
 from app.domain.timeline.timeline import Timeline, timeline_of
+from app.domain.vocabulary import Vocabulary
 from app.ui.theme import LIGHT
-from app.ui.timeline.header import TimelineWords
 from app.ui.timeline.view import TimelineView
+from app.ui.timeline.words import timeline_words
+from app.wording.wording import Wording
+from app.wording.words import Words
 
 LANES = 20
 FRAMES = 500
@@ -39,7 +43,7 @@ SHAPES = (
     *[(Precision.MONTH, 29)] * 3,
     *[(Precision.YEAR, 364)],
 )
-WORDS = TimelineWords("", str, str, str, "", "", "", "")
+WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({})))
 
 
 look = cache(Look)

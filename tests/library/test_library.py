@@ -13,6 +13,8 @@ from app.domain.days import civil
 from app.domain.entry import Entry
 from app.domain.facets import CORE_ROLES
 from app.domain.selection import FACETS, Selection, selection
+from app.domain.timeline.lanes import EVERY, REST
+from app.domain.timeline.timeline import GROUPINGS
 from app.library.library import Library
 from app.library.opening import SearchStopped
 from tests.library.hits import snippet
@@ -260,12 +262,18 @@ def test_briefs_keep_the_order_asked_for(library: Library, content: Content) -> 
     assert library.briefs([]) == []
 
 
-def test_a_timeline_has_every_entry_of_an_answer_in_the_lane_of_its_kind(library: Library) -> None:
-    answer = library.search(Selection(text="opium"))
-    found = library.timeline(answer, "kind")
-    assert numbers_of(found.everything.mask) == sorted(answer.numbers)
-    placed = {("kind", lane.code, number) for lane in found.lanes for number in numbers_of(lane.mask)}
-    assert placed == {known for known in library.counted() if known[0] == "kind" and known[2] in set(answer.numbers)}
+@pytest.mark.parametrize("facet", GROUPINGS)
+def test_a_timeline_has_every_entry_of_an_answer_in_all_its_lanes(library: Library, facet: str) -> None:
+    """Those that have no code of the facet stand in a lane of their own."""
+    answer = library.search(selection(text="opium", choices=[("country", "CHN")]))
+    found = library.timeline(answer, facet)
+    entries = set(answer.numbers)
+    assert numbers_of(found.everything.mask) == sorted(entries)
+    placed = {(lane.code, number) for lane in found.lanes for number in numbers_of(lane.mask)}
+    known = {(code, number) for name, code, number in library.counted() if name == facet and number in entries}
+    without = entries - {number for _, number in known}
+    assert placed == known | {(REST if facet else EVERY, number) for number in without}
+    assert facet != "country" or found.lanes[0].code == "CHN"
 
 
 def test_what_is_counted_agrees_with_the_answers(library: Library) -> None:

@@ -17,6 +17,7 @@ from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
 from app.domain.selection import PartyLogic, Selection
 from app.domain.timeline.marks import Mark
+from app.domain.timeline.timeline import GROUPINGS
 from app.library.opening import LibraryError
 from app.startup import Desktop
 from app.ui.theme import DARK
@@ -217,7 +218,7 @@ def test_the_filters_are_written_as_text(desktop: Desktop, qtbot: QtBot) -> None
     total = settle(desktop, qtbot).total
     desktop.window.menus["as_text"].trigger()
     assert settle(desktop, qtbot).total == total
-    assert desktop.window.top.field.text() == "precursors country:KAZ,UZB from:2004"
+    assert desktop.window.top.field.text() == "country:KAZ,UZB from:2004 precursors"
     assert desktop.session.selection.choices == ()
     assert_agrees(desktop)
 
@@ -304,6 +305,24 @@ def test_escape_on_the_timeline_keeps_the_period(desktop: Desktop, qtbot: QtBot)
     settle(desktop, qtbot)
     QTest.keyClick(desktop.window.timeline, Qt.Key.Key_Escape)
     assert desktop.window.timeline._period == desktop.session.selection.days
+
+
+def test_other_lanes_change_only_the_timeline(desktop: Desktop, qtbot: QtBot) -> None:
+    """The list stays as it was scrolled, and the lanes stay chosen for the next answer."""
+    window, session = desktop.window, desktop.session
+    session.propose(Selection().toggled("topic", "controlled-delivery").toggled("country", "IRN"))
+    answer = settle(desktop, qtbot)
+    window.results.list.setCurrentIndex(window.results.model.index(3))
+    window.timeline.header.lanes.chosen.emit(GROUPINGS.index("country"))
+    qtbot.waitUntil(lambda: window.timeline._timeline.facet == "country")
+    assert window.results.list.currentIndex().row() == 3
+    assert session.selection == answer.selection
+    assert window.timeline.scene().texts[0].full == "Iran"
+    session.change(Selection.cleared)
+    everything = settle(desktop, qtbot)
+    assert [text.number for text in window.timeline.scene().texts[:3]] == list(everything.facets["country"].values())[
+        :3
+    ]
 
 
 def test_an_example_searches(desktop: Desktop, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from app.domain.bits import mask_of
 from app.domain.dates import Precision
+from app.domain.days import BEGINNING, END
 
 _STEP: Final = 512
 """Entries between two masks that are kept: the most that a question sets one by one."""
@@ -55,6 +56,11 @@ class Chronology:
     def within(self, first: int, last: int) -> int:
         """The mask of the entries all days of which lie in a period."""
         return self.ended(last + 1) >> (begun := self.begun(first)) << begun
+
+    def middle(self, number: int) -> float:
+        """The middle of what is known of an entry's date."""
+        known = [day for day in (self.firsts[number], self.lasts[number]) if BEGINNING < day < END]
+        return sum(known) / len(known) if known else 0.0
 
     def last_end(self, mask: int, before: int) -> int | None:
         """The latest last day before a day among the entries of a mask."""

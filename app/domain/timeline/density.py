@@ -27,6 +27,11 @@ class Bins:
         edges = (first, *self._starts[1:], last + 1)
         self._numbers: Sequence[int] = [chronology.begun(day) for day in edges]
 
+    @property
+    def first(self) -> Bar:
+        """The first bin, empty."""
+        return Bar(self._starts[0], self._starts[0] + self._width - 1, 0)
+
     def bars(self, lane: Lane) -> list[Bar]:
         """The bins in which an entry of a lane begins."""
         counts = (after - before for before, after in pairwise(lane.ranks(self._numbers)))

@@ -47,20 +47,26 @@ class Frame:
         self._start, self._scale = viewport.first_day, viewport.scale
         self._boxes: dict[int, Box] = {}
 
-    @property
+    @cached_property
     def seen(self) -> int:
         """The mask of the entries that the view shows."""
         return ((1 << self.begun) - 1) & ~self.ended
 
     @cached_property
-    def steady(self) -> int:
-        """The same with those of a period before the view, from a multiple of the view's width on.
+    def running(self) -> int:
+        """How many entries begin before the view; they are numbered below that."""
+        return self.chronology.begun(self.viewport.days[0])
 
-        Rows filled from there do not change at each step of panning.
+    @cached_property
+    def steady(self) -> tuple[int, int]:
+        """The entries seen with those of a period before the view, and how many begin even before that.
+
+        The period begins at a multiple of the view's width: rows filled from there do not change at each step of
+        panning.
         """
         view = self.viewport
         start = int((view.first_day // view.range - 1) * view.range)
-        return self.chronology.touching(start, view.days[1])
+        return self.chronology.touching(start, view.days[1]), self.chronology.begun(start)
 
     @cached_property
     def bins(self) -> Bins:

@@ -1,10 +1,17 @@
 """The lanes of a timeline: which entries stand in them, counted quickly between any two."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
 from app.domain.bits import BLOCK, blocks_of, numbers_of
+
+EVERY: Final = "*"
+"""The code of a lane that all entries share."""
+
+REST: Final = "-"
+"""The code of the lane of the entries that stand in no other one."""
 
 _LOW: Final = tuple((1 << bits) - 1 for bits in range(BLOCK))
 """Masks of the lowest bits of a block."""
@@ -15,11 +22,11 @@ class Lane:
 
     def __init__(self, code: str, mask: int, size: int) -> None:
         self.code, self.mask = code, mask
-        self._blocks = blocks_of(mask, size)
-        self._sums = list(accumulate(map(int.bit_count, self._blocks), initial=0))
+        self._size = size
+        self._count = mask.bit_count()
 
     def __len__(self) -> int:
-        return self._sums[-1]
+        return self._count
 
     def __contains__(self, number: int) -> bool:
         return bool(self.mask >> number & 1)
@@ -30,7 +37,7 @@ class Lane:
 
     def ranks(self, numbers: Iterable[int]) -> list[int]:
         """How many entries have lower numbers than each of these, which are at most the library's size."""
-        sums, blocks = self._sums, self._blocks
+        sums, blocks = self._blocks
         return [sums[n // BLOCK] + (blocks[n // BLOCK] & _LOW[n % BLOCK]).bit_count() for n in numbers]
 
     def following(self, number: int) -> int | None:
@@ -45,3 +52,9 @@ class Lane:
     def numbers(self, among: int) -> list[int]:
         """The entries that are also in a mask, ascending."""
         return numbers_of(self.mask & among)
+
+    @cached_property
+    def _blocks(self) -> tuple[list[int], list[int]]:
+        """Entries before each block, and the blocks; made when the lane is first looked at."""
+        blocks = blocks_of(self.mask, self._size)
+        return list(accumulate(map(int.bit_count, blocks), initial=0)), blocks

@@ -1,19 +1,32 @@
 """An answer on the line of days."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Final
 
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.extent import Extent, extent_of
-from app.domain.timeline.lanes import Lane
+from app.domain.timeline.lanes import EVERY, REST, Lane
+
+GROUPINGS: Final = ("kind", "country", "framework", "topic", "")
+"""The facets whose codes may be lanes; with none of them all entries share one."""
+
+_KEPT: Final = frozenset({"kind"})
+"""Facets of so few codes that they had better stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The entries of an answer, the lanes in which they stand, and the days between which they lie."""
+    """The entries of an answer, the lanes of a facet in which they stand, and the days between which they lie.
+
+    The lanes are in the order of their relevance.
+    """
 
     chronology: Chronology
     everything: Lane
+    facet: str
     lanes: tuple[Lane, ...]
     extent: Extent
 
@@ -34,17 +47,21 @@ class Timeline:
         return day if found is None else self.chronology.firsts[found]
 
 
-def timeline_of(chronology: Chronology, mask: int, lanes: Mapping[str, int]) -> Timeline:
-    """Put the entries of a mask into lanes: code -> mask of all entries that stand there, empty ones left out."""
+def timeline_of(
+    chronology: Chronology, mask: int, lanes: Mapping[str, int], facet: str = "", chosen: Collection[str] = ()
+) -> Timeline:
+    """Put the entries of a mask into lanes: code -> mask of all entries that stand there, empty ones left out.
+
+    Lanes of chosen codes come first, then those with more entries, and at last the entries that are in no lane.
+    """
     size = len(chronology)
-    found = ((code, mask & lane) for code, lane in lanes.items())
-    everything = Lane("", mask, size)
-    return Timeline(
-        chronology=chronology,
-        everything=everything,
-        lanes=tuple(Lane(code, inside, size) for code, inside in found if inside),
-        extent=extent_of(chronology, everything),
-    )
+    everything = Lane(EVERY, mask, size)
+    found = [Lane(code, mask & lane, size) for code, lane in lanes.items() if mask & lane]
+    if facet not in _KEPT:
+        found.sort(key=lambda lane: (lane.code not in chosen, -len(lane)))
+    if rest := mask & ~reduce(or_, lanes.values(), 0):
+        found.append(Lane(REST if found else EVERY, rest, size))
+    return Timeline(chronology, everything, facet, tuple(found), extent_of(chronology, everything))
 
 
 EMPTY = timeline_of(Chronology((), (), ()), 0, {})

@@ -8,8 +8,8 @@ from app.domain.timeline.frame import Box
 from app.domain.timeline.marks import Mark
 from app.ui.paper.type import paper_font
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import Type
 from app.ui.timeline.marks import MarkPainter
+from app.ui.timeline.type import Type
 
 MARK = 8.0
 """How high a mark is."""

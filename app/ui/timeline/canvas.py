@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from app.domain.days import BEGINNING, END
-from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import MARGIN, LaneText, Type, geometry
-from app.ui.timeline.header import TimelineHeader, TimelineWords
+from app.ui.timeline.geometry import MARGIN, Geometry, geometry
+from app.ui.timeline.header import TimelineHeader
 from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene, scene
+from app.ui.timeline.shelf import LaneName, Shelf
+from app.ui.timeline.type import Type
+from app.ui.timeline.words import TimelineWords
 
 Period = tuple[int | None, int | None]
-
-ZOOM = 1.5
-PAN_SHARE = 0.15
 
 
 class TimelineCanvas(QWidget):
@@ -28,18 +26,24 @@ class TimelineCanvas(QWidget):
     def __init__(self, theme: Theme, language: str, words: TimelineWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._language, self._words = theme, language, words
-        self._labels: Mapping[str, str] = {}
+        self._names: Mapping[str, LaneName] = {}
         self._timeline = EMPTY
         self._viewport = Viewport.opening(EMPTY.extent, 1)
         self._follows = True
         self._current: int | None = None
         self._period: Period = (None, None)
         self._failure = ""
-        self._hovered: Place | None = None
+        self._lane: str | None = None
+        self._hovered: Sequence[Place] = ()
+        self._place: Geometry | None = None
         self._scene: Scene | None = None
         self._picture: QPixmap | None = None
         self._selected: Sequence[Place] = ()
+        self.shelf = Shelf()
         self.header = TimelineHeader(self)
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.scroll_bar.setObjectName("timelineScroll")
+        self.scroll_bar.valueChanged.connect(self._restack)
         self._arrange()
         self._dress()
         self.set_language(language, words)
@@ -61,18 +65,21 @@ class TimelineCanvas(QWidget):
         """The days in view."""
         return self._viewport
 
-    def show_timeline(self, timeline: Timeline, labels: Mapping[str, str]) -> None:
+    def show_timeline(self, timeline: Timeline, names: Mapping[str, LaneName]) -> None:
         """Replace the answer; a view that the reader has chosen stays, as long as it shows something."""
         self._failure = ""
-        self._labels = labels
-        self._timeline = timeline
+        self._timeline, self._names = timeline, names
+        before = [lane.code for lane in self.shelf.lanes]
+        self.shelf.show(timeline, names, self._words.count)
+        if before != [lane.code for lane in self.shelf.lanes]:
+            self._lane = None
+            self._scroll_to(0)
         opening, kept = Viewport.opening(timeline.extent, self._viewport.width), self._viewport
-        self._viewport = opening
-        if not self._follows:
-            self._viewport = opening.showing(kept.first_day, kept.last_day)
-            self._viewport = self._viewport if self._visible() else opening
-        self.header.setEnabled(bool(self._total))
-        self._changed()
+        self._viewport = opening if self._follows else opening.showing(kept.first_day, kept.last_day)
+        if not self._visible():
+            self._viewport = opening
+        self.header.show_facet(timeline.facet, active=bool(self._total))
+        self._restack()
 
     def show_failure(self, sentence: str) -> None:
         """Show why there is no answer."""
@@ -80,16 +87,32 @@ class TimelineCanvas(QWidget):
         self._failure = sentence
 
     def set_current(self, number: int | None) -> None:
-        """Ring the mark of an entry, and bring it into view."""
+        """Ring the marks of an entry, and bring it into view."""
         self._current = number
         known, days = self._timeline.chronology, self._viewport.days
-        if number is not None and number in self._timeline.everything and not known.touches(number, *days):
-            self._follows = False
-            self._viewport = self._viewport.centred(_middle(known, number))
-            self._changed()
-        elif self._scene:
-            self._selected = tuple(self._find_current(self._scene))
+        if number is not None and number in self._timeline.everything:
+            if not known.touches(number, *days):
+                self._follows = False
+                self._viewport = self._viewport.centred(known.middle(number))
+                self._changed()
+            self._bring_lane(number)
+        if self._scene:
+            self._selected = self._find_current(self._scene)
             self.update()
+
+    def _bring_lane(self, number: int) -> None:
+        """Scroll to a lane that has an entry, unless one is in sight."""
+        lanes = [place for place, lane in enumerate(self.shelf.lanes) if number in lane]
+        if lanes and not any(slot.lane in lanes for slot in self._geometry().slots):
+            self.show_lane(lanes[0])
+
+    def show_lane(self, lane: int) -> None:
+        """Scroll so far that a lane is whole in sight."""
+        place = self._geometry()
+        stack, scroll = place.stack, self.scroll_bar.value()
+        if lane >= stack.pinned:
+            least = stack.tops[lane + 1] - place.plot.height()
+            self._scroll_to(min(max(scroll, least), stack.tops[lane] - stack.fixed))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -101,7 +124,9 @@ class TimelineCanvas(QWidget):
         self._language, self._words = language, words
         self.header.set_words(words)
         self.setAccessibleName(words.title)
-        self._changed()
+        self.scroll_bar.setAccessibleName(words.lanes.purpose)
+        self.shelf.show(self._timeline, self._names, words.count)
+        self._restack()
 
     def set_period(self, first: int | None, last: int | None) -> None:
         """Veil the days outside a period; None leaves that side open."""
@@ -114,37 +139,6 @@ class TimelineCanvas(QWidget):
         self._viewport = viewport
         self._changed()
 
-    def fit(self) -> None:
-        """Show every entry of this answer, and follow the next ones."""
-        self.look(self._viewport.showing(*self._viewport.limits))
-        self._follows = True
-
-    def zoom_in(self) -> None:
-        self.look(self._viewport.zoomed(ZOOM, self._viewport.width / 2))
-
-    def zoom_out(self) -> None:
-        self.look(self._viewport.zoomed(1 / ZOOM, self._viewport.width / 2))
-
-    def pan_earlier(self) -> None:
-        self.look(self._viewport.panned(self._viewport.width * PAN_SHARE))
-
-    def pan_later(self) -> None:
-        self.look(self._viewport.panned(-self._viewport.width * PAN_SHARE))
-
-    def show_beginning(self) -> None:
-        self.look(self._viewport.centred(self._viewport.limits[0]))
-
-    def show_end(self) -> None:
-        self.look(self._viewport.centred(self._viewport.limits[1]))
-
-    def show_earlier(self) -> None:
-        """Bring the nearest entry before the view into its middle."""
-        self.look(self._viewport.centred(self._timeline.last_before(self._viewport.days[0])))
-
-    def show_later(self) -> None:
-        """Bring the nearest entry after the view into its middle."""
-        self.look(self._viewport.centred(self._timeline.first_after(self._viewport.days[1])))
-
     def sizeHint(self) -> QSize:
         return QSize(720, 330)
 
@@ -153,30 +147,34 @@ class TimelineCanvas(QWidget):
 
     def seen(self) -> Seen | None:
         """What is shown, to be painted elsewhere; nothing when no entry answers."""
-        if not self._total:
-            return None
         place = QRectF(self.rect()).adjusted(MARGIN, self._top(), -MARGIN, 0)
-        return Seen(self.scene(), Emphasis(self._selected, period=self._period), self._fonts, place)
+        shown = Emphasis(self._selected, period=self._period)
+        return Seen(self.scene(), shown, self._fonts, place) if self._total else None
 
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
         if self._scene is None:
             look = (self._language, self._fonts)
-            place = geometry(QSizeF(self.size()), self._top(), self._texts(), self._fonts)
-            self._scene = scene(place, self._viewport, self._texts(), self._timeline, look)
-            self._selected = tuple(self._find_current(self._scene))
+            self._scene = scene(self._geometry(), self._viewport, self._timeline, self.shelf, look)
+            self._selected = self._find_current(self._scene)
         return self._scene
 
-    def _find_current(self, shown: Scene) -> list[Place]:
-        number = self._current
-        if number is None:
-            return []
-        lanes = (place for place, lane in enumerate(self._timeline.lanes) if number in lane)
-        return [found for lane in lanes if (found := shown.find(lane, number))]
+    def _geometry(self) -> Geometry:
+        """Where everything is, worked out once until lanes, size or font change."""
+        if self._place is None:
+            texts, bar = self.shelf.texts, self.scroll_bar
+            place = geometry(QSizeF(self.size()), self._top(), texts, self._fonts, bar.value())
+            with QSignalBlocker(bar):
+                bar.setRange(0, round(place.hidden))
+                bar.setPageStep(max(1, round(place.plot.height() - place.stack.fixed)))
+                bar.setSingleStep(round(place.stack.least))
+            bar.setGeometry(place.scroll_bar.toRect())
+            bar.setVisible(bool(place.hidden))
+            self._place = place
+        return self._place
 
-    def _texts(self) -> list[LaneText]:
-        lanes = [(lane.code, len(lane)) for lane in self._timeline.lanes]
-        return [LaneText(code, self._labels.get(code, code), self._words.count(n), n) for code, n in lanes]
+    def _find_current(self, shown: Scene) -> Sequence[Place]:
+        return () if self._current is None else shown.find(self._current)
 
     def _top(self) -> float:
         return float(self.header.sizeHint().height())
@@ -192,11 +190,18 @@ class TimelineCanvas(QWidget):
     def _visible(self) -> int:
         return self._total - sum(self._outside())
 
+    def _scroll_to(self, y: float) -> None:
+        self.scroll_bar.setValue(round(y))
+
+    def _restack(self) -> None:
+        """The lanes, their places or what is to say of them have changed."""
+        self._place = None
+        self._changed()
+
     def _changed(self) -> None:
-        place = geometry(QSizeF(self.size()), self._top(), self._texts(), self._fonts)
-        self._viewport = self._viewport.resized(place.plot.width())
+        self._viewport = self._viewport.resized(self._geometry().plot.width())
         self._scene = self._picture = None
-        self._hovered = None
+        self._hovered = ()
         earlier, later = self._outside()
         words = self._words
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
@@ -207,11 +212,11 @@ class TimelineCanvas(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._dress()
-            self._changed()
+            self._restack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._changed()
+        self._restack()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -219,13 +224,17 @@ class TimelineCanvas(QWidget):
         if self._total:
             shown = self.scene()
             painter.drawPixmap(0, 0, self._painted(shown))
-            self._painter.emphasize(painter, shown, Emphasis(self._selected, self._hovered, self._period))
+            self._painter.emphasize(painter, shown, self._emphasis(shown))
         else:
             painter.fillRect(self.rect(), self._theme.panel)
             self._painter.paint_word(painter, below, self._failure or self._words.empty)
         if self.hasFocus():
             self._painter.paint_focus(painter, below.adjusted(2, 0, -2, -1))
         painter.end()
+
+    def _emphasis(self, shown: Scene) -> Emphasis:
+        lane = next((at for at, entries in enumerate(shown.entries) if entries.code == self._lane), None)
+        return Emphasis(self._selected, self._hovered, self._period, lane if self.hasFocus() else None)
 
     def _painted(self, shown: Scene) -> QPixmap:
         """The scene as a picture, painted once until something changes: hovering and choosing paint little."""
@@ -239,9 +248,3 @@ class TimelineCanvas(QWidget):
             self._painter.paint(painter, shown)
             painter.end()
         return self._picture
-
-
-def _middle(chronology: Chronology, number: int) -> float:
-    """The middle of what is known of an entry's date."""
-    known = [day for day in (chronology.firsts[number], chronology.lasts[number]) if BEGINNING < day < END]
-    return sum(known) / len(known) if known else 0.0

@@ -1,30 +1,17 @@
-"""The header of the timeline: its title, how much lies earlier and later, and buttons to move."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""The header of the timeline: its title, its lanes, how much lies earlier and later, and buttons to move."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from app.domain.timeline.timeline import GROUPINGS
+from app.ui.choice_button import ChoiceButton
 from app.ui.icons import icon
 from app.ui.theme import Theme
+from app.ui.timeline.lane_menu import LaneMenu
+from app.ui.timeline.words import TimelineWords
 
 _ICON = 16
 _TARGET = 26
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineWords:
-    """The words of the timeline in one language; counts come as functions, so that plurals are right."""
-
-    title: str
-    count: Callable[[int], str]
-    earlier: Callable[[int], str]
-    later: Callable[[int], str]
-    zoom_in: str
-    zoom_out: str
-    fit: str
-    empty: str
 
 
 class TimelineHeader(QWidget):
@@ -40,40 +27,63 @@ class TimelineHeader(QWidget):
         super().__init__(parent)
         self.title = QLabel(self)
         self.title.setObjectName("timelineTitle")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(1)
+        self.lanes = ChoiceButton("timelineLanes", len(GROUPINGS), self)
+        self.lanes.setMinimumHeight(_TARGET)
         self.earlier = self._button("timelineEarlier", self.earlier_wanted)
         self.later = self._button("timelineLater", self.later_wanted)
         self.zoom_out = self._button("timelineZoomOut", self.zoomed_out)
         self.zoom_in = self._button("timelineZoomIn", self.zoomed_in)
         self.fit = self._button("timelineFit", self.fitted)
+        self.options = self._button("timelineOptions")
+        self.menu = LaneMenu("timelineMenu", self)
+        self.options.setMenu(self.menu)
+        self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._arrange()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 4)
         row.setSpacing(6)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title)
+        row.addWidget(self.lanes)
+        row.addStretch(1)
         for button in (self.earlier, self.later):
             button.setMinimumHeight(_TARGET)
             row.addWidget(button)
-        for button in (self.zoom_out, self.zoom_in, self.fit):
+        for button in (self.zoom_out, self.zoom_in, self.fit, self.options):
             button.setFixedSize(_TARGET, _TARGET)
             button.setIconSize(QSize(_ICON, _ICON))
+            button.setProperty("square", True)
             row.addWidget(button)
 
-    def _button(self, name: str, wanted: object) -> QToolButton:
+    def _button(self, name: str, wanted: object = None) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(wanted)
+        if wanted:
+            button.clicked.connect(wanted)
         return button
 
     def set_words(self, words: TimelineWords) -> None:
         self.title.setText(words.title)
-        named = {self.zoom_in: words.zoom_in, self.zoom_out: words.zoom_out, self.fit: words.fit}
+        self.lanes.set_choices(words.lanes.groupings, words.lanes.purpose)
+        named = {
+            self.zoom_in: words.zoom_in,
+            self.zoom_out: words.zoom_out,
+            self.fit: words.fit,
+            self.options: words.lanes.options,
+        }
         for button, text in named.items():
             button.setToolTip(text)
             button.setAccessibleName(text)
+
+    def show_facet(self, facet: str, *, active: bool) -> None:
+        """Tell whose codes are the lanes; where nothing is shown only that can be changed."""
+        self.lanes.show_choice(GROUPINGS.index(facet))
+        for button in (self.zoom_in, self.zoom_out, self.fit, self.options):
+            button.setEnabled(active)
 
     def set_counts(self, earlier: str, later: str) -> None:
         """Show what lies outside the view; an empty text hides its button."""
@@ -84,5 +94,6 @@ class TimelineHeader(QWidget):
             button.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:
-        for button, name in ((self.zoom_in, "zoom-in"), (self.zoom_out, "zoom-out"), (self.fit, "fit")):
+        pictures = {self.zoom_in: "zoom-in", self.zoom_out: "zoom-out", self.fit: "fit", self.options: "more"}
+        for button, name in pictures.items():
             button.setIcon(icon(name, theme.ink, theme.faint))

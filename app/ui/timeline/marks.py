@@ -11,10 +11,10 @@ from app.domain.days import BEGINNING, END
 from app.domain.entry import KINDS
 from app.domain.timeline.chronology import Chronology, Look
 from app.domain.timeline.frame import Shape
-from app.domain.timeline.marks import Mark
+from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import Type
-from app.ui.timeline.scene import Scene
+from app.ui.timeline.scene import Chip, Scene
+from app.ui.timeline.type import Type
 
 _DASHED = (2.4, 1.8)
 _DOTTED = (0.8, 1.4)
@@ -23,6 +23,7 @@ _APPROXIMATE = 0.6
 _DIAMOND_GROWTH = 1.0
 _CORNER = 1.5
 _CHIP_CORNER = 3.0
+_MANY = 1000
 _EDGE = 2
 """Pixels around a mark that its picture has for edges and corners."""
 
@@ -45,12 +46,13 @@ class MarkPainter:
         self._colours = {kind: QColor(theme.kind(kind)) for kind in KINDS}
         self._forms: dict[str, Form] = {"agreement": _square, "meeting": _circle, "operation": _diamond}
         self._pictures: dict[tuple[Look, Shape, float, float], QPixmap] = {}
-        self._chips: dict[tuple[int, int, float, float], QPixmap] = {}
+        self._chips: dict[tuple[str, int, float, float], QPixmap] = {}
 
     def lane(self, painter: QPainter, scene: Scene, lane: int) -> None:
         """The marks of a lane; small ones that look alike share a picture."""
-        looks, size, left = scene.frame.chronology.looks, scene.geometry.room.mark, scene.geometry.plot.left()
-        tops = [scene.geometry.row_top(lane, row) for row in range(scene.geometry.room.rows)]
+        slot, looks = scene.geometry.slots[lane], scene.frame.chronology.looks
+        size, left = slot.room.mark, scene.geometry.plot.left()
+        tops = [slot.row_top(row) for row in range(slot.room.rows)]
         pictures, ratio = _of_pixels(painter), painter.device().devicePixelRatio()
         for mark in scene.lanes[lane].marks:
             number, x0, x1, row, shape = mark
@@ -65,29 +67,32 @@ class MarkPainter:
         ends = chronology.firsts[mark.number] == BEGINNING, chronology.lasts[mark.number] == END
         self._paint(painter, rect, chronology.looks[mark.number], mark.shape, ends)
 
-    def clusters(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
+    def chips(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
         """The chips of a lane; those of one number share a picture."""
-        ratio = painter.device().devicePixelRatio()
-        for cluster in scene.lanes[lane].clusters:
-            rect = scene.mark_rect(lane, cluster)
-            if not _of_pixels(painter):
-                self._chip(painter, rect, cluster.size, colour)
-                continue
-            key = cluster.size, colour.rgba(), rect.width(), ratio
-            if key not in self._chips:
-                draw = partial(self._chip, count=cluster.size, colour=colour)
-                self._chips[key] = _picture(rect.size(), ratio, draw)
-            painter.drawPixmap(round(rect.left()) - _EDGE, round(rect.top()) - _EDGE, self._chips[key])
+        shown = scene.lanes[lane]
+        for chip in (*shown.clusters, *([shown.running] if shown.running else ())):
+            self._chip(painter, scene.mark_rect(lane, chip), _chip_text(chip), colour)
 
-    def _chip(self, painter: QPainter, rect: QRectF, count: int, colour: QColor) -> None:
+    def _chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
+        draw = partial(self._draw_chip, text=text, colour=colour)
+        if not _of_pixels(painter):
+            draw(painter, rect)
+            return
+        key = text, colour.rgba(), rect.width(), painter.device().devicePixelRatio()
+        if key not in self._chips:
+            self._chips[key] = _picture(rect.size(), key[-1], draw)
+        painter.drawPixmap(round(rect.left()) - _EDGE, round(rect.top()) - _EDGE, self._chips[key])
+
+    def _draw_chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
         """The number of entries that found no room."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(pale(colour, 0.18))
         chip = rect.adjusted(0, -1, 0, 1.5)
-        painter.drawRoundedRect(chip, _CHIP_CORNER, _CHIP_CORNER)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for brush in (self._panel, pale(colour, 0.18)):
+            painter.setBrush(brush)
+            painter.drawRoundedRect(chip, _CHIP_CORNER, _CHIP_CORNER)
         painter.setPen(colour)
         painter.setFont(self._fonts.tiny)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"+{count}")
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
     def _small(self, look: Look, shape: Shape, size: float, ratio: float) -> QPixmap:
         """The picture of a small mark."""
@@ -120,6 +125,12 @@ class MarkPainter:
             return QBrush(_fade(rect, colour, pale(colour, 0.0), open_ends))
         # Qt writes the transparency of a gradient into a PDF in a way that no reader understands.
         return QBrush(_fade(rect, _mixed(colour, self._panel), self._panel, open_ends))
+
+
+def _chip_text(chip: Chip) -> str:
+    """As many as there are, in thousands where that is longer than a chip."""
+    size = f"{chip.size}" if chip.size < _MANY else f"{chip.size // _MANY}k"
+    return f"‹{size}" if isinstance(chip, Running) else f"+{size}"
 
 
 def _of_pixels(painter: QPainter) -> bool:

@@ -1,7 +1,9 @@
 """Paints a timeline scene in the colours of a theme, on a widget or on any other paint device."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from math import sqrt
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,23 +11,30 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import LABEL_INSET, LaneText, Type
 from app.ui.timeline.marks import MarkPainter, pale
+from app.ui.timeline.names import NamePainter
 from app.ui.timeline.scene import Place, Scene
+from app.ui.timeline.type import Type
 
 _RING = 4.0
 _OUTSIDE = 170
+_TONES = 6
+"""Shades of the bars of folded lanes."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """The places of the selected entry and of what is under the mouse, and the period chosen."""
+    """The places of the selected entry and of the one under the mouse, the period chosen, the lane of the keys.
+
+    hovered has first what is under the mouse, then the same entry in other lanes.
+    """
 
     current: Sequence[Place] = ()
-    hovered: Place | None = None
+    hovered: Sequence[Place] = ()
     period: tuple[int | None, int | None] = (None, None)
+    lane: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +54,27 @@ class TimelinePainter:
         self._theme = theme
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
+        self._names = NamePainter(theme, fonts)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._bands(painter, scene)
+        with _clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
+            self._bands(painter, scene)
         self._axis(painter, scene)
-        painter.save()
-        painter.setClipRect(scene.geometry.plot.adjusted(-1, 0, 1, 0))
-        self._lanes(painter, scene)
-        painter.restore()
+        with _clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
+            self._lanes(painter, scene)
         self._overview(painter, scene)
 
     def emphasize(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
         """What lies over the painted scene."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.save()
-        painter.setClipRect(scene.geometry.plot.adjusted(-1, 0, 1, 0))
-        self._outside(painter, scene, emphasis.period)
-        self._emphasis(painter, scene, emphasis)
-        painter.restore()
+        if emphasis.lane is not None and emphasis.lane < len(scene.geometry.slots):
+            clip = scene.geometry.slots[emphasis.lane].clip
+            painter.fillRect(QRectF(clip.left(), clip.top(), 3, clip.height()), QColor(self._theme.accent))
+        with _clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
+            self._outside(painter, scene, emphasis.period)
+            self._emphasis(painter, scene, emphasis)
 
     def paint_word(self, painter: QPainter, rect: QRectF, word: str) -> None:
         """Say why nothing is shown."""
@@ -77,38 +87,16 @@ class TimelinePainter:
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
 
-    def _colour(self, code: str) -> QColor:
-        return QColor(self._theme.kind(code) if code in KINDS else self._theme.accent)
-
     def _bands(self, painter: QPainter, scene: Scene) -> None:
-        for lane, text in enumerate(scene.texts):
-            band = scene.geometry.band(lane)
-            if lane % 2 == 0:
-                painter.fillRect(band, QColor(self._theme.band))
-            box = QRectF(band)
-            box.setLeft(band.left() + LABEL_INSET)
-            box.setRight(scene.geometry.plot.left() - LABEL_INSET)
-            self._label(painter, box, text)
-
-    def _label(self, painter: QPainter, box: QRectF, text: LaneText) -> None:
-        """Name and count on two lines, or the name and the bare number on one."""
-        bold, small = self._fonts.bold_metrics, self._fonts.small_metrics
-        if box.height() < self._fonts.two_lines:
-            number = small.horizontalAdvance(str(text.number)) + 1
-            self._write(painter, box.adjusted(0, 0, -number - 4, 0), text.label, self._colour(text.code))
-            self._write(painter, box.adjusted(box.width() - number, 0, 0, 0), str(text.number))
-            return
-        name = QRectF(box.left(), box.top() + 4, box.width(), bold.height())
-        count = QRectF(box.left(), name.bottom() + 1, box.width(), small.height())
-        self._write(painter, name, text.label, self._colour(text.code))
-        self._write(painter, count, text.count)
-
-    def _write(self, painter: QPainter, box: QRectF, words: str, colour: QColor | None = None) -> None:
-        """Write a name in its colour, or, without one, a count."""
-        metrics = self._fonts.bold_metrics if colour else self._fonts.small_metrics
-        painter.setFont(self._fonts.bold if colour else self._fonts.small)
-        painter.setPen(colour or QColor(self._theme.faint))
-        painter.drawText(box, _LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 1))
+        for lane, slot in enumerate(scene.geometry.slots):
+            with _clipped(painter, slot.clip, needed=slot.clip != slot.band):
+                if slot.lane % 2 == 0:
+                    painter.fillRect(slot.band, QColor(self._theme.band))
+                self._names.lane(painter, scene, lane)
+        if scene.geometry.hidden and scene.geometry.stack.pinned:
+            y = scene.geometry.plot.top() + scene.geometry.stack.fixed - 0.5
+            painter.setPen(QPen(QColor(self._theme.faint), 1))
+            painter.drawLine(QLineF(scene.geometry.labels.left(), y, scene.geometry.plot.right(), y))
 
     def _axis(self, painter: QPainter, scene: Scene) -> None:
         plot, axis = scene.geometry.plot, scene.geometry.axis
@@ -121,11 +109,24 @@ class TimelinePainter:
             painter.drawText(QRectF(x + 3, axis.top() + 2, axis.width(), axis.height() - 4), _LEFT, tick.label)
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
-        for lane, (text, shown) in enumerate(zip(scene.texts, scene.lanes, strict=True)):
-            colour = self._colour(text.code)
-            self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
-            self._marks.lane(painter, scene, lane)
-            self._marks.clusters(painter, scene, lane, colour)
+        for lane, (slot, text, shown) in enumerate(zip(scene.geometry.slots, scene.texts, scene.lanes, strict=True)):
+            colour = QColor(self._theme.kind(text.code) if text.code in KINDS else self._theme.muted)
+            with _clipped(painter, slot.clip, needed=slot.clip != slot.band):
+                if slot.folded:
+                    self._strip(painter, scene, lane, colour)
+                    continue
+                self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
+                self._marks.lane(painter, scene, lane)
+                self._marks.chips(painter, scene, lane, colour)
+
+    def _strip(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
+        """The density of a folded lane, by shades."""
+        bars = scene.lanes[lane].bars
+        tones: dict[int, list[QRectF]] = {}
+        for bar, rect in zip(bars, scene.bar_rects(lane, bars), strict=True):
+            tones.setdefault(round(_TONES * sqrt(bar.size / scene.densest)), []).append(rect)
+        for tone, rects in tones.items():
+            self._bars(painter, rects, pale(colour, 0.15 + 0.7 * tone / _TONES))
 
     def _bars(self, painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -148,14 +149,30 @@ class TimelinePainter:
             painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
 
     def _emphasis(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
-        if emphasis.hovered:
-            self._ring(painter, emphasis.hovered.rect.adjusted(-2, -2, 2, 2), QColor(self._theme.ink), 1)
+        self._twins(painter, emphasis.hovered)
+        for place in emphasis.hovered:
+            with _clipped(painter, scene.geometry.slots[place.lane].clip):
+                self._raised(painter, scene, place)
+                self._ring(painter, place.rect.adjusted(-2, -2, 2, 2), QColor(self._theme.ink), 1)
         for place in emphasis.current:
-            if scene.lanes[place.lane].bars and isinstance(place.target, Mark):
-                self._marks.mark(painter, place.rect, place.target, scene.frame.chronology)
-            ring = place.rect.adjusted(-_RING, -_RING, _RING, _RING)
-            self._ring(painter, ring, QColor(self._theme.panel), 4)
-            self._ring(painter, ring, QColor(self._theme.accent), 2)
+            with _clipped(painter, scene.geometry.slots[place.lane].clip.adjusted(0, -_RING, 0, _RING)):
+                self._raised(painter, scene, place)
+                ring = place.rect.adjusted(-_RING, -_RING, _RING, _RING)
+                self._ring(painter, ring, QColor(self._theme.panel), 4)
+                self._ring(painter, ring, QColor(self._theme.accent), 2)
+
+    def _twins(self, painter: QPainter, places: Sequence[Place]) -> None:
+        """A line through the places of one entry, which stand at the same day."""
+        if len(places) > 1:
+            x = places[0].rect.center().x()
+            ys = [place.rect.center().y() for place in places]
+            painter.setPen(QPen(QColor(self._theme.faint), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QLineF(x, min(ys), x, max(ys)))
+
+    def _raised(self, painter: QPainter, scene: Scene, place: Place) -> None:
+        """Over bars, an entry that is meant gets its mark."""
+        if scene.lanes[place.lane].bars and isinstance(place.target, Mark):
+            self._marks.mark(painter, place.rect, place.target, scene.frame.chronology)
 
     def _ring(self, painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -180,3 +197,15 @@ class TimelinePainter:
             width, height = max(1.0, (last + 1 - first) * scale - 1), max(1.5, size * unit)
             rects.append(QRectF(left + (first - start) * scale, bottom - height, width, height))
         self._bars(painter, rects, colour)
+
+
+@contextmanager
+def _clipped(painter: QPainter, rect: QRectF, *, needed: bool = True) -> Iterator[None]:
+    """Paint only there, where that is needed."""
+    if not needed:
+        yield
+        return
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    yield
+    painter.restore()

@@ -8,21 +8,27 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.domain.timeline.density import Bar, Bins
 from app.domain.timeline.frame import Frame
-from app.domain.timeline.marks import Cluster, LaneLayout, Mark, layout
+from app.domain.timeline.lanes import Lane
+from app.domain.timeline.layout import density, layout
+from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Running
 from app.domain.timeline.ticks import Tick, ticks
 from app.domain.timeline.timeline import Timeline
 from app.domain.timeline.viewport import Viewport
-from app.ui.timeline.geometry import Geometry, LaneText, Type
+from app.ui.timeline.geometry import Geometry
+from app.ui.timeline.shelf import Shelf
+from app.ui.timeline.slots import LaneText
+from app.ui.timeline.type import Type
 
 _REACH = 8.0
 _OVERVIEW_BAR = 5.0
 
-Target = Mark | Cluster | Bar
+Chip = Cluster | Running
+Target = Mark | Chip | Bar
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something that is painted in a lane, and where."""
+    """Something that is painted in a lane, and where; lane is the place of the lane among those in sight."""
 
     lane: int
     target: Target
@@ -31,19 +37,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that is painted but the header; whole is the view of the overview strip.
+    """Everything that is painted but the header: for each slot its text, entries and layout.
 
-    busiest is the count of the highest bar of all lanes, which share one scale.
+    whole is the view of the overview strip; busiest the count of the highest bar, and densest that of the strongest
+    bar of a folded lane: all lanes in sight share a scale.
     """
 
     geometry: Geometry
     frame: Frame
     texts: Sequence[LaneText]
+    entries: Sequence[Lane]
     lanes: Sequence[LaneLayout]
     ticks: Sequence[Tick]
     whole: Viewport
     overview: Sequence[Bar]
     busiest: int
+    densest: int
 
     @property
     def viewport(self) -> Viewport:
@@ -61,35 +70,40 @@ class Scene:
         """The day at a place of the widget, whether in the lanes or on the axis."""
         return self.viewport.to_day(x - self.geometry.plot.left())
 
-    def mark_rect(self, lane: int, mark: Mark | Cluster) -> QRectF:
+    def mark_rect(self, lane: int, mark: Mark | Chip) -> QRectF:
         """The place of a mark, cut where it runs far out of the view so that no number is too large to paint."""
-        plot, size = self.geometry.plot, self.geometry.room.mark
+        plot, slot = self.geometry.plot, self.geometry.slots[lane]
+        size = slot.room.mark
         x0, x1 = max(mark.x0, -4 * size), min(mark.x1, plot.width() + 4 * size)
-        return QRectF(plot.left() + x0, self.geometry.row_top(lane, mark.row), x1 - x0, size)
+        return QRectF(plot.left() + x0, slot.row_top(mark.row), x1 - x0, size)
 
     def bar_rects(self, lane: int, bars: Iterable[Bar]) -> list[QRectF]:
-        """The places of bars, which are as high as they are many; the sums are done once for all of them."""
-        left, width, band = self.geometry.plot.left(), self.geometry.plot.width(), self.geometry.band(lane)
-        start, scale, bottom = self.viewport.first_day, self.viewport.scale, band.bottom() - 2
-        unit = (band.height() - 2 * self.geometry.padding) / self.busiest
+        """The places of bars, as high as they are many, or, in a folded lane, as high as the lane.
+
+        The sums are done once for all of them.
+        """
+        slot, left, width = self.geometry.slots[lane], self.geometry.plot.left(), self.geometry.plot.width()
+        start, scale = self.viewport.first_day, self.viewport.scale
+        tall = slot.band.height() - 2 * slot.padding
+        bottom = slot.band.bottom() - (slot.padding if slot.folded else 2)
+        unit, least = (0.0, tall) if slot.folded else (tall / self.busiest, 2.0)
         rects = []
         for first, last, size in bars:
             x0, x1 = max(0.0, (first - start) * scale), min(width, (last + 1 - start) * scale)
-            height = max(2.0, size * unit)
+            height = max(least, size * unit)
             rects.append(QRectF(left + x0, bottom - height, max(1.0, x1 - x0 - 1), height))
         return rects
 
     def places(self, lane: int) -> Iterator[Place]:
-        """The marks and clusters of a lane."""
-        for mark in self.lanes[lane].marks:
-            yield Place(lane, mark, self.mark_rect(lane, mark))
-        for cluster in self.lanes[lane].clusters:
-            yield Place(lane, cluster, self.mark_rect(lane, cluster))
+        """The marks and chips of a lane."""
+        shown = self.lanes[lane]
+        for found in (*shown.marks, *shown.clusters, *([shown.running] if shown.running else ())):
+            yield Place(lane, found, self.mark_rect(lane, found))
 
     def hit(self, point: QPointF) -> Place | None:
-        """The mark or cluster under a point, or the nearest within reach; else the bar there."""
-        lane = self.geometry.lane_at(point.y())
-        if not (self.geometry.plot.contains(point) and 0 <= lane < len(self.lanes)):
+        """The mark or chip under a point, or the nearest within reach; else the bar there."""
+        lane = self.geometry.slot_at(point)
+        if lane is None or not self.geometry.plot.contains(point):
             return None
         nearest = min(self.places(lane), key=lambda place: _distance(place.rect, point), default=None)
         if nearest and _distance(nearest.rect, point) < _REACH:
@@ -98,22 +112,27 @@ class Scene:
         bars = [bar for bar in self.lanes[lane].bars if bar.first <= day < bar.last + 1]
         return next((Place(lane, bar, rect) for bar, rect in zip(bars, self.bar_rects(lane, bars), strict=True)), None)
 
-    def find(self, lane: int, number: int) -> Place | None:
-        """Where an entry of the lane stands: at its mark, in a cluster, or at its day over the bars."""
-        for place in self.places(lane):
-            if number in _numbers(place.target):
-                return place
-        if not self.lanes[lane].bars or not self.frame.chronology.touches(number, *self.viewport.days):
+    def find(self, number: int) -> list[Place]:
+        """Where an entry stands in the lanes in sight that have it."""
+        having = (lane for lane, entries in enumerate(self.entries) if number in entries)
+        return [place for lane in having if (place := self._find(lane, number))]
+
+    def _find(self, lane: int, number: int) -> Place | None:
+        """At its mark, in a chip, or at its day over the bars."""
+        shown = self.lanes[lane]
+        for mark in shown.marks:
+            if mark.number == number:
+                return Place(lane, mark, self.mark_rect(lane, mark))
+        if shown.running and shown.running.mask >> number & 1:
+            return Place(lane, shown.running, self.mark_rect(lane, shown.running))
+        for cluster in shown.clusters:
+            if number in cluster.numbers:
+                return Place(lane, cluster, self.mark_rect(lane, cluster))
+        if not shown.bars or not self.frame.chronology.touches(number, *self.viewport.days):
             return None
         (box,) = self.frame.boxes([number])
         mark = Mark(number, box.x0, box.x1, 0, box.shape)
         return Place(lane, mark, self.mark_rect(lane, mark))
-
-
-def _numbers(target: Target) -> tuple[int, ...]:
-    if isinstance(target, Mark):
-        return (target.number,)
-    return target.numbers if isinstance(target, Cluster) else ()
 
 
 def _distance(rect: QRectF, point: QPointF) -> float:
@@ -122,26 +141,30 @@ def _distance(rect: QRectF, point: QPointF) -> float:
     return hypot(across, down)
 
 
-def scene(
-    place: Geometry,
-    viewport: Viewport,
-    texts: Sequence[LaneText],
-    timeline: Timeline,
-    look: tuple[str, Type],
-) -> Scene:
-    """Lay the visible part of every lane out, in a language and its fonts."""
+def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: tuple[str, Type]) -> Scene:
+    """Lay the lanes in sight out, in a language and its fonts."""
     language, fonts = look
     whole = Viewport.whole(viewport.limits, viewport.width)
-    frame = Frame(timeline.chronology, viewport, place.room.mark)
-    lanes = [layout(lane, frame, place.room) for lane in timeline.lanes]
+    frame = Frame(timeline.chronology, viewport, place.stack.room.mark)
+    entries = [shelf.lanes[slot.lane] for slot in place.slots]
+    lanes = [
+        density(lane, frame) if slot.folded else layout(lane, frame, slot.room)
+        for slot, lane in zip(place.slots, entries, strict=True)
+    ]
     bins = Bins(timeline.chronology, *whole.days, _OVERVIEW_BAR / whole.scale)
     return Scene(
         geometry=place,
         frame=frame,
-        texts=texts,
+        texts=[shelf.texts[slot.lane] for slot in place.slots],
+        entries=entries,
         lanes=lanes,
         ticks=ticks(viewport, language, fonts.small_metrics.horizontalAdvance),
         whole=whole,
         overview=bins.bars(timeline.everything),
-        busiest=max((bar.size for lane in lanes for bar in lane.bars), default=1),
+        busiest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if not slot.folded),
+        densest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if slot.folded),
     )
+
+
+def _most(lanes: Iterable[LaneLayout]) -> int:
+    return max((bar.size for lane in lanes for bar in lane.bars), default=1)

@@ -1,31 +1,36 @@
 """The timeline of an answer, to move along with mouse and keys, choose an entry from and cut a period out of."""
 
 from collections.abc import Callable, Mapping
-from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.timeline.marks import Mark
-from app.domain.timeline.timeline import Timeline
+from app.domain.timeline.timeline import GROUPINGS, Timeline
 from app.ui.theme import Theme
-from app.ui.timeline.canvas import PAN_SHARE, ZOOM, Period, TimelineCanvas
+from app.ui.timeline.canvas import Period
 from app.ui.timeline.drag import Drag, Grip, grip_at
-from app.ui.timeline.header import TimelineWords
+from app.ui.timeline.keys import key_table
+from app.ui.timeline.moving import PAN_SHARE, ZOOM
+from app.ui.timeline.pointing import PointedTimeline
 from app.ui.timeline.scene import Place
+from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.words import TimelineWords
 
 _WHEEL_ZOOM = 1.25
 _WHEEL_STEP = 120
+_MOST_STEPS = 100
 
 _SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
 
 
-class TimelineView(TimelineCanvas):
-    """Tells which entry was chosen, and which period was drawn."""
+class TimelineView(PointedTimeline):
+    """Tells which entry was chosen, which period was drawn, and which lanes are wanted."""
 
     entry_chosen = Signal(int)
     period_chosen = Signal(int, int)
+    lanes_chosen = Signal(str)
 
     def __init__(
         self,
@@ -35,46 +40,23 @@ class TimelineView(TimelineCanvas):
         describe: Callable[[int], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, language, words, parent)
-        self._describe = describe
+        """Take the colours, the words, and what describes an entry in a few of them."""
+        super().__init__(theme, language, words, describe, parent)
         self._drag: Drag | None = None
         self._kept_period: Period = (None, None)
         self.setObjectName("timelineView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self._keys = self._key_table()
-        self._connect_header()
+        self._keys = key_table(self)
+        self._connect()
 
-    def _connect_header(self) -> None:
-        self.header.zoomed_in.connect(self.zoom_in)
-        self.header.zoomed_out.connect(self.zoom_out)
-        self.header.fitted.connect(self.fit)
-        self.header.earlier_wanted.connect(self.show_earlier)
-        self.header.later_wanted.connect(self.show_later)
-
-    def _key_table(self) -> dict[tuple[int, bool], Callable[[], None]]:
-        """What a key does, without and with Ctrl."""
-        key = Qt.Key
-        plain: dict[int, Callable[[], None]] = {
-            key.Key_Left: self.pan_earlier,
-            key.Key_Right: self.pan_later,
-            key.Key_Up: self.choose_previous,
-            key.Key_Down: self.choose_next,
-            key.Key_Home: self.show_beginning,
-            key.Key_End: self.show_end,
-            key.Key_Plus: self.zoom_in,
-            key.Key_Equal: self.zoom_in,
-            key.Key_Minus: self.zoom_out,
-            key.Key_F: self.fit,
-            key.Key_Return: self.choose_again,
-            key.Key_Enter: self.choose_again,
-        }
-        control: dict[int, Callable[[], None]] = {
-            key.Key_Left: self.choose_previous,
-            key.Key_Right: self.choose_next,
-            key.Key_0: self.fit,
-        }
-        return {(k, held): act for held, keys in ((False, plain), (True, control)) for k, act in keys.items()}
+    def _connect(self) -> None:
+        header = self.header
+        header.zoomed_in.connect(self.zoom_in)
+        header.zoomed_out.connect(self.zoom_out)
+        header.fitted.connect(self.fit)
+        header.earlier_wanted.connect(self.show_earlier)
+        header.later_wanted.connect(self.show_later)
+        header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:
         self._step(-1)
@@ -121,10 +103,10 @@ class TimelineView(TimelineCanvas):
         self._drag = None
         self.set_period(*self._kept_period)
 
-    def show_timeline(self, timeline: Timeline, labels: Mapping[str, str]) -> None:
+    def show_timeline(self, timeline: Timeline, names: Mapping[str, LaneName]) -> None:
         """Replace the answer; a drag that began on the old one ends."""
         self._drag = None
-        super().show_timeline(timeline, labels)
+        super().show_timeline(timeline, names)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         grip = self._grip_at(event.position(), event)
@@ -135,7 +117,7 @@ class TimelineView(TimelineCanvas):
             strip, whole = self.scene().geometry.overview, self.scene().whole
             self.look(self._viewport.centred(whole.to_day(event.position().x() - strip.left())))
         self._kept_period = self._period
-        self._drag = Drag(grip, event.position(), self.scene())
+        self._drag = Drag(grip, event.position(), self.scene(), self.scroll_bar.value())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         drag, point = self._drag, event.position()
@@ -147,6 +129,7 @@ class TimelineView(TimelineCanvas):
         if drag.moved and drag.grip is Grip.PERIOD:
             self.set_period(*drag.period(point))
         elif drag.moved:
+            self._scroll_to(drag.scrolled(point))
             self.look(drag.viewport(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -157,6 +140,8 @@ class TimelineView(TimelineCanvas):
             self.period_chosen.emit(*drag.period(event.position()))
         elif not drag.moved and drag.grip is Grip.LANES:
             self._click(self.scene().hit(event.position()))
+        elif not drag.moved and drag.grip is Grip.NAMES and (lane := self._lane_at(event.position())):
+            self.turn_fold(lane.code)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = event.position()
@@ -180,45 +165,21 @@ class TimelineView(TimelineCanvas):
     def _hover(self, point: QPointF, event: QMouseEvent) -> None:
         self._set_hovered(self.scene().hit(point))
         grip = self._grip_at(point, event)
-        hand = self._hovered and grip is Grip.LANES
+        hand = (self._hovered and grip is Grip.LANES) or (grip is Grip.NAMES and self._lane_at(point))
         shape = Qt.CursorShape.PointingHandCursor if hand else _SHAPES.get(grip) if grip else None
         self.setCursor(shape or Qt.CursorShape.ArrowCursor)
 
-    def _set_hovered(self, place: Place | None) -> None:
-        if place != self._hovered:
-            self._hovered = place
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._set_hovered(None)
-        super().leaveEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; sideways, or with Shift, pan."""
-        turn = event.angleDelta()
-        sideways = turn.x() or (turn.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        """Zoom about the cursor; sideways, or with Shift, pan; over the names, or with Ctrl, scroll the lanes."""
+        turn, held = event.angleDelta(), event.modifiers()
+        sideways = turn.x() or (turn.y() if held & Qt.KeyboardModifier.ShiftModifier else 0)
+        place = self.scene().geometry
         if sideways:
             self.look(self._viewport.panned(sideways / _WHEEL_STEP * self._viewport.width * PAN_SHARE))
+        elif held & Qt.KeyboardModifier.ControlModifier or place.labels.contains(event.position()):
+            self._scroll_to(self.scroll_bar.value() - turn.y() / _WHEEL_STEP * self.scroll_bar.singleStep())
         else:
-            x = event.position().x() - self.scene().geometry.plot.left()
-            about = min(max(x, 0.0), self._viewport.width)
-            self.look(self._viewport.zoomed(_WHEEL_ZOOM ** (turn.y() / _WHEEL_STEP), about))
+            about = min(max(event.position().x() - place.plot.left(), 0.0), self._viewport.width)
+            steps = min(max(turn.y() / _WHEEL_STEP, -_MOST_STEPS), _MOST_STEPS)
+            self.look(self._viewport.zoomed(_WHEEL_ZOOM**steps, about))
         event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ToolTip:
-            return super().event(event)
-        help_event = cast(QHelpEvent, event)
-        place = self.scene().hit(QPointF(help_event.pos()))
-        if place:
-            QToolTip.showText(help_event.globalPos(), self._tip(place), self, place.rect.toAlignedRect())
-        else:
-            QToolTip.hideText()
-            event.ignore()
-        return True
-
-    def _tip(self, place: Place) -> str:
-        target = place.target
-        if isinstance(target, Mark):
-            return self._describe(target.number)
-        return self._words.count(target.size)

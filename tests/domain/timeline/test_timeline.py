@@ -4,22 +4,47 @@ import pytest
 
 from app.domain.bits import mask_of
 from app.domain.timeline.extent import Extent
+from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import EMPTY, Timeline, timeline_of
 from tests.domain.timeline.made import chronology
 
 KNOWN = chronology((1, 2), (3, 9), (50, 60), (55, 55))
 
 
+LANES = {"KAZ": mask_of([0]), "RUS": mask_of([1, 3]), "CHN": mask_of([0, 1, 2])}
+
+
 def timeline(*numbers: int) -> Timeline:
-    lanes = {"CHN": mask_of([0, 1, 2]), "KAZ": mask_of([0]), "RUS": mask_of([1, 3])}
-    return timeline_of(KNOWN, mask_of(numbers), lanes)
+    return timeline_of(KNOWN, mask_of(numbers), LANES, "country")
 
 
 def test_an_entry_of_several_lanes_is_one_entry() -> None:
     found = timeline(1, 2, 3)
-    assert [(lane.code, len(lane)) for lane in found.lanes] == [("CHN", 2), ("RUS", 2)]
+    assert [(lane.code, len(lane)) for lane in found.lanes] == [("RUS", 2), ("CHN", 2)]
     assert len(found.everything) == 3
     assert found.extent == Extent(3, 3, 60)
+
+
+@pytest.mark.parametrize(
+    ("facet", "chosen", "codes"),
+    [
+        ("country", (), ["CHN", "RUS", "KAZ"]),
+        ("country", ("KAZ",), ["KAZ", "CHN", "RUS"]),
+        ("country", ("KAZ", "RUS", "XXX"), ["RUS", "KAZ", "CHN"]),
+        ("kind", ("CHN",), ["KAZ", "RUS", "CHN"]),
+    ],
+)
+def test_chosen_lanes_come_first_and_then_those_with_more(
+    facet: str, chosen: tuple[str, ...], codes: list[str]
+) -> None:
+    """But those of kinds stay where they are."""
+    assert [lane.code for lane in timeline_of(KNOWN, 0b1111, LANES, facet, chosen).lanes] == codes
+
+
+def test_what_is_in_no_lane_has_one_at_last() -> None:
+    found = timeline_of(KNOWN, 0b1111, {"KAZ": 0b1, "RUS": 0b100}, "country")
+    assert [(lane.code, lane.mask) for lane in found.lanes][2:] == [(REST, 0b1010)]
+    assert [(lane.code, lane.mask) for lane in timeline_of(KNOWN, 0b110, {}).lanes] == [(EVERY, 0b110)]
 
 
 @pytest.mark.parametrize(

@@ -1,111 +1,38 @@
 """The timeline answers to mouse and keys, and says how much lies outside its view."""
 
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.domain.bits import mask_of
-from app.domain.dates import Precision, parse
+from app.domain.dates import Precision
 from app.domain.days import day_number
-from app.domain.timeline.chronology import Chronology, Look
-from app.domain.timeline.timeline import EMPTY, Timeline, timeline_of
+from app.domain.timeline.chronology import Look
+from app.domain.timeline.timeline import EMPTY
 from app.ui.theme import DARK, LIGHT, Theme
-from app.ui.timeline.header import TimelineWords
 from app.ui.timeline.view import TimelineView
+from tests.ui.timeline.made import (
+    CONTROL,
+    LEFT,
+    NAMES,
+    NO_KEY,
+    SHIFT,
+    WORDS,
+    button,
+    drag,
+    empty_point,
+    entries,
+    hovered,
+    place,
+    timeline_with,
+    wheel,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-WORDS = TimelineWords(
-    title="Timeline",
-    count="{} entries".format,
-    earlier="← {} earlier".format,
-    later="{} later →".format,
-    zoom_in="Zoom in",
-    zoom_out="Zoom out",
-    fit="Show everything",
-    empty="No entries to show",
-)
-LABELS = {"agreement": "Agreements", "meeting": "Meetings", "operation": "Operations"}
-DATES = {
-    "agreement": ["1990-05-01", "2004-06-17", "2004-06", "1999?"],
-    "meeting": ["2001-02-03/2001-02-05", "2009-05-19~", "2012"],
-    "operation": ["2008/..", "2010-01/2012-06", "[2019,2020]"],
-}
-LEFT = Qt.MouseButton.LeftButton
-NO_KEY = Qt.KeyboardModifier.NoModifier
-SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 ESCAPE, END, UP, RIGHT = Qt.Key.Key_Escape, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Right
-
-
-def entries() -> list[tuple[int, int, Look]]:
-    dates = [(code, parse(text)) for code, texts in DATES.items() for text in texts]
-    looks = [Look(code, date.precision, date.approximate, date.uncertain) for code, date in dates]
-    return sorted((date.first, date.last, look) for (_, date), look in zip(dates, looks, strict=True))
-
-
-def timeline_with(entries: Iterable[tuple[int, int, Look]], *codes: str) -> Timeline:
-    """The entries of these kinds, a lane for each."""
-    found = list(entries)
-    known = Chronology(*(list(column) for column in zip(*found, strict=True)))
-    lanes = {code: mask_of(n for n, entry in enumerate(found) if entry[2].kind == code) for code in codes or LABELS}
-    return timeline_of(known, reduce(or_, lanes.values()), lanes)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> TimelineView:
-    made = TimelineView(LIGHT, "en", WORDS, "entry {}".format)
-    qtbot.addWidget(made)
-    made.resize(720, 330)
-    made.show_timeline(timeline_with(entries()), LABELS)
-    made.show()
-    return made
-
-
-def place(view: TimelineView, number: int) -> QPoint:
-    """The middle of the mark of an entry."""
-    shown = view.scene()
-    marks = [(lane, mark) for lane, found in enumerate(shown.lanes) for mark in found.marks]
-    rects = [shown.mark_rect(lane, mark) for lane, mark in marks if mark.number == number]
-    return rects[0].center().toPoint()
-
-
-def empty_point(view: TimelineView) -> QPoint:
-    plot = view.scene().geometry.plot
-    return QPoint(int(plot.left() + plot.width() / 2), int(plot.top() + view.scene().geometry.lane_height - 4))
-
-
-def wheel(view: TimelineView, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
-    event = QWheelEvent(
-        QPointF(at),
-        QPointF(view.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, turn),
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
-
-
-def drag(qtbot: QtBot, view: TimelineView, start: QPoint, dx: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
-    QTest.mousePress(view, LEFT, modifiers, start)
-    QTest.mouseMove(view, start + QPoint(dx // 2, 0))
-    QTest.mouseMove(view, start + QPoint(dx, 0))
-    QTest.mouseRelease(view, LEFT, modifiers, start + QPoint(dx, 0))
-
-
-def button(view: TimelineView, name: str) -> QToolButton:
-    found = view.findChild(QToolButton, name)
-    assert found
-    return found
 
 
 def days(view: TimelineView) -> tuple[float, float]:
@@ -146,13 +73,13 @@ def test_dragging_pans(view: TimelineView, qtbot: QtBot) -> None:
     view.look(view.viewport.zoomed(4, 300))
     start = empty_point(view)
     day = view.scene().day_at(start.x())
-    drag(qtbot, view, start, 80)
+    drag(view, start, 80)
     assert view.scene().day_at(start.x() + 80) == pytest.approx(day)
 
 
 def test_dragging_from_a_mark_does_not_choose_it(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.entry_chosen):
-        drag(qtbot, view, place(view, 1), 60)
+        drag(view, place(view, 1), 60)
 
 
 def test_a_double_click_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
@@ -168,7 +95,7 @@ def test_a_period_is_drawn_on_the_axis_or_with_shift(
     start = view.scene().geometry.axis.center().toPoint() if modifiers == NO_KEY else empty_point(view)
     first, last = int(view.scene().day_at(start.x() - 100)), int(view.scene().day_at(start.x()))
     with qtbot.waitSignal(view.period_chosen) as chosen:
-        drag(qtbot, view, start, -100, modifiers)
+        drag(view, start, -100, modifiers)
     assert chosen.args == [first, last]
 
 
@@ -186,7 +113,7 @@ def test_the_overview_moves_the_window(view: TimelineView, qtbot: QtBot) -> None
     strip = view.scene().geometry.overview
     QTest.mouseClick(view, LEFT, NO_KEY, QPoint(int(strip.left() + strip.width() * 0.75), int(strip.center().y())))
     assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75, abs=2)
-    drag(qtbot, view, view.scene().window.center().toPoint(), -150)
+    drag(view, view.scene().window.center().toPoint(), -150)
     assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75 - 150, abs=2)
 
 
@@ -265,17 +192,17 @@ def test_an_unknown_number_is_no_mark(view: TimelineView) -> None:
 def test_a_chosen_view_stays_with_the_next_answer(view: TimelineView) -> None:
     view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2010, 1, 1)))
     before = days(view)
-    view.show_timeline(timeline_with(entries(), "agreement", "operation"), LABELS)
+    view.show_timeline(timeline_with(entries(), "agreement", "operation"), NAMES)
     assert days(view) == pytest.approx(before)
     view.fit()
-    view.show_timeline(timeline_with(entries()), LABELS)
+    view.show_timeline(timeline_with(entries()), NAMES)
     assert (view.viewport.first_day, view.viewport.last_day) == view.viewport.limits
 
 
 def test_an_empty_answer_says_so(view: TimelineView, qtbot: QtBot) -> None:
     full = view.grab().toImage()
-    view.show_timeline(EMPTY, LABELS)
-    assert view.accessibleDescription() == "No entries to show"
+    view.show_timeline(EMPTY, NAMES)
+    assert view.accessibleDescription() == "No entry answers this search."
     assert view.grab().toImage() != full
     QTest.mouseClick(view, LEFT, NO_KEY, QPoint(400, 100))
     wheel(view, QPoint(400, 100), 120)
@@ -291,9 +218,9 @@ def test_it_has_a_name_and_says_how_many(view: TimelineView) -> None:
 
 def test_hovering_marks_the_entry(view: TimelineView) -> None:
     QTest.mouseMove(view, place(view, 1))
-    assert view._hovered is not None
+    assert hovered(view) == [(0, 1)]
     QTest.mouseMove(view, empty_point(view))
-    assert view._hovered is None
+    assert not view._hovered
 
 
 def test_a_mark_has_a_tooltip(view: TimelineView) -> None:
@@ -305,7 +232,7 @@ def test_a_mark_has_a_tooltip(view: TimelineView) -> None:
 
 def test_a_cluster_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
     crowd = [(730_000, 730_000, Look("meeting", Precision.DAY))] * 12
-    view.show_timeline(timeline_with([(720_000, 720_000, crowd[0][2]), *crowd], "meeting"), LABELS)
+    view.show_timeline(timeline_with([(720_000, 720_000, crowd[0][2]), *crowd], "meeting"), NAMES)
     view.resize(720, 200)
     shown = view.scene()
     before = view.viewport.range
@@ -326,10 +253,10 @@ def test_it_paints_at_every_size(view: TimelineView, theme: Theme, language: str
 
 
 def test_a_larger_font_makes_larger_marks(view: TimelineView) -> None:
-    before = view.scene().geometry.room
+    before = view.scene().geometry.stack.room
     font = view.font()
     font.setPixelSize(30)
     view.setFont(font)
-    after = view.scene().geometry.room
+    after = view.scene().geometry.stack.room
     assert after.mark > before.mark
     assert after.chip > before.chip

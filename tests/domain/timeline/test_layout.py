@@ -11,7 +11,8 @@ from app.domain.days import BEGINNING, END
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.frame import Box, Frame, Shape
 from app.domain.timeline.lanes import Lane
-from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, layout
+from app.domain.timeline.layout import density, layout
+from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
 from app.domain.timeline.viewport import Viewport
 from tests.domain.timeline.made import OPEN, chronology, random_days, some, whole
 
@@ -34,7 +35,8 @@ def box(precision: Precision, first: int, last: int) -> Box:
 
 
 def assert_apart(found: LaneLayout, rows: int) -> None:
-    boxes: list[Mark | Cluster] = [*found.marks, *found.clusters]
+    boxes: list[Mark | Cluster | Running] = [*found.marks, *found.clusters]
+    boxes += [found.running] if found.running else []
     for row in range(rows):
         ordered = sorted((box.x0, box.x1) for box in boxes if box.row == row)
         assert all(a[1] <= b[0] for a, b in pairwise(ordered))
@@ -51,7 +53,7 @@ def test_no_entry_is_lost_in_a_thousand_moves(count: int, rows: int, share: floa
         view = view.zoomed(chance.choice([0.4, 0.8, 1.25, 3]), chance.uniform(0, 600))
         view = view.panned(chance.uniform(-400, 400))
         found = laid(known, view, room, lane)
-        assert found.total == len(lane)
+        assert found.total == density(lane, Frame(known, view, room.mark)).total == len(lane)
         assert_agrees(found, known, lane, view)
         assert_apart(found, rows)
 
@@ -63,15 +65,15 @@ def assert_agrees(found: LaneLayout, known: Chronology, lane: Lane, view: Viewpo
     seen = [number for number in numbers if known.firsts[number] <= last and known.lasts[number] >= first]
     assert found.earlier == sum(known.lasts[number] < first for number in numbers)
     assert found.later == sum(known.firsts[number] > last for number in numbers)
+    shown = [mark.number for mark in found.marks] + [n for cluster in found.clusters for n in cluster.numbers]
+    shown += numbers_of(found.running.mask) if found.running else []
     if found.bars:
-        counted = {bar.first: bar.size for bar in found.bars}
-        begun = [max(known.firsts[number], first) for number in seen]
-        assert sum(counted.values()) == len(begun)
-        # Those that began before the view stand in its first bar.
-        for bar in found.bars[1:]:
+        assert shown == [number for number in seen if known.firsts[number] < first]
+        begun = [known.firsts[number] for number in seen if known.firsts[number] >= first]
+        assert sum(bar.size for bar in found.bars) == len(begun)
+        for bar in found.bars:
             assert bar.size == sum(bar.first <= day <= bar.last for day in begun)
     else:
-        shown = [mark.number for mark in found.marks] + [n for cluster in found.clusters for n in cluster.numbers]
         assert sorted(shown) == seen
 
 
@@ -143,3 +145,26 @@ def test_rows_keep_while_panning() -> None:
     first = {mark.number: mark.row for mark in laid(known).marks}
     later = {mark.number: mark.row for mark in laid(known, VIEW.panned(-120)).marks}
     assert all(first[number] == later[number] for number in first.keys() & later.keys())
+
+
+def test_what_began_long_ago_does_not_crowd_the_lane_out() -> None:
+    """A hundred that never end are one number at the edge; what begins in the view has its marks."""
+    fresh = range(32_000, 40_000, 900)
+    known = chronology(*[(day, END) for day in range(100)], *[(day, day) for day in fresh])
+    found = laid(known, VIEW.showing(30_000, 40_000))
+    assert found.running is not None
+    assert (found.running.size, found.running.x0, found.running.row) == (100, 0, ROOM.rows - 1)
+    assert [known.firsts[mark.number] for mark in found.marks] == list(fresh)
+
+
+def test_one_that_began_long_ago_keeps_its_mark() -> None:
+    found = laid(chronology((100, 15_000), (12_000, 12_000)))
+    assert found.running is None
+    assert len(found.marks) == 2
+
+
+def test_a_folded_lane_counts_what_began_before_in_its_first_bar() -> None:
+    known = chronology((100, 15_000), (200, 10_000), (10_001, 10_001), (19_000, 19_000), (20_000, 20_000))
+    found = density(whole(known), Frame(known, VIEW, ROOM.mark))
+    assert [bar.size for bar in found.bars] == [3, 1]
+    assert (found.earlier, found.later) == (0, 1)

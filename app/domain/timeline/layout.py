@@ -1,0 +1,152 @@
+"""Where the entries of a timeline lane stand in a view.
+
+Of the entries of a lane none is lost: each is a mark, counted in a cluster or a bar, running into the view from before
+it, or earlier or later than the view.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.bits import numbers_of
+from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.frame import Box, Frame
+from app.domain.timeline.lanes import Lane
+from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
+
+_FEW: Final = 8
+"""So many entries are never too many for marks and clusters."""
+
+_STARTING: Final = 3
+"""What began long before the view takes at most one row in so many."""
+
+
+def layout(lane: Lane, frame: Frame, room: Room) -> LaneLayout:
+    """Place the entries of a lane that a view shows."""
+    earlier = (lane.mask & frame.ended).bit_count()
+    begun, before = lane.ranks((frame.begun, frame.running))
+    later = len(lane) - begun
+    found = _Filled.of(lane, frame, room, begun - before)
+    if found:
+        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later)
+    running = _running(lane.mask & frame.seen & _below(frame.running), room, 0)
+    return LaneLayout((), (), running, tuple(frame.bins.bars(lane)), earlier, later)
+
+
+def density(lane: Lane, frame: Frame) -> LaneLayout:
+    """Only count the entries of a lane, by where they begin; what began before the view counts in its first bar."""
+    earlier = (lane.mask & frame.ended).bit_count()
+    begun, before = lane.ranks((frame.begun, frame.running))
+    bars = frame.bins.bars(lane)
+    if before > earlier:
+        first = frame.bins.first
+        first = bars.pop(0) if bars and bars[0].first == first.first else first
+        bars.insert(0, first._replace(size=first.size + before - earlier))
+    return LaneLayout((), (), None, tuple(bars), earlier, len(lane) - begun)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The rows of a lane with what found room in them, and chips for the rest."""
+
+    marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
+    running: Running | None
+
+    @classmethod
+    def of(cls, lane: Lane, frame: Frame, room: Room, fresh: int) -> "_Filled | None":
+        """Fill the rows; None when more than half of the entries that begin in the view find no room."""
+        capacity = max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
+        if fresh > capacity:
+            return None
+        pool, old = _pool(lane, frame, room, 2 * capacity)
+        running = _running(old, room, room.rows - 1)
+        boxes = frame.boxes(numbers_of(pool))
+        few = max(_FEW, fresh // 2)
+        placed, hidden = _place(boxes, room, chip=running is not None, most=len(boxes) - fresh + few)
+        firsts, lasts, first = frame.chronology.firsts, frame.chronology.lasts, frame.viewport.days[0]
+        if sum(firsts[box.number] >= first for box in hidden) > few:
+            return None
+        # What lies before the view had a share in filling the rows, and that was all.
+        marks = [mark for mark in placed if lasts[mark.number] >= first]
+        hidden = [box for box in hidden if lasts[box.number] >= first]
+        singles, clusters = _gathered(hidden, frame, room, running)
+        return cls((*marks, *singles), clusters, running)
+
+
+def _pool(lane: Lane, frame: Frame, room: Room, most: float) -> tuple[int, int]:
+    """The entries to fill rows with, and those seen that began so long ago that one chip has to do for them."""
+    steady, start = frame.steady
+    known = lane.mask & steady
+    pool, old = known >> start << start, known & _below(start)
+    if pool.bit_count() > most:
+        known, start = lane.mask & frame.seen, frame.running
+        pool, old = known >> start << start, known & _below(start)
+    if old.bit_count() <= room.rows // _STARTING:
+        return known, 0
+    return pool, old & frame.seen
+
+
+def _below(number: int) -> int:
+    return (1 << number) - 1
+
+
+def _running(mask: int, room: Room, row: int) -> Running | None:
+    """As wide as its number needs: a chip has room for four letters."""
+    size = mask.bit_count()
+    width = room.chip * min(1.0, (1 + len(str(size))) / 4)
+    return Running(mask, size, 0.0, width, max(0, row)) if mask else None
+
+
+def _place(boxes: Sequence[Box], room: Room, *, chip: bool, most: int) -> tuple[list[Mark], list[Box]]:
+    """Fill the rows from the top; the last one is kept for chips when they do not suffice, or there is one anyway."""
+    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap, most=0)
+    return _fill(boxes, room.rows - 1, room.gap, most) if hidden else (placed, list(hidden))
+
+
+def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[Mark], list[Box]]:
+    """Return what found room in the rows and what did not, giving up when that is more than so many."""
+    ends = [float("-inf")] * rows
+    placed: list[Mark] = []
+    hidden: list[Box] = []
+    for box in boxes:
+        x0, number, x1, shape = box
+        for row, end in enumerate(ends):
+            if end <= x0:
+                ends[row] = x1 + gap
+                placed.append(Mark(number, x0, x1, row, shape))
+                break
+        else:
+            hidden.append(box)
+            if len(hidden) > most:
+                break
+    return placed, hidden
+
+
+def _gathered(
+    hidden: Iterable[Box], frame: Frame, room: Room, running: Running | None
+) -> tuple[list[Mark], tuple[Cluster, ...]]:
+    """Gather neighbours, in the order of x0, into chips; one that is alone and small stays a mark."""
+    groups: list[tuple[float, list[Box]]] = []
+    left = running.x1 + room.gap if running else 0.0
+    right = max(left, frame.viewport.width - room.chip)
+    for box in hidden:
+        x0 = max(left, min(box.x0, right))
+        if groups and x0 < groups[-1][0] + room.chip + room.gap:
+            groups[-1][1].append(box)
+        else:
+            groups.append((x0, [box]))
+    alone = [group[0] for x0, group in groups if _stays_mark(x0, group, room)]
+    chips = [(x0, [box.number for box in group]) for x0, group in groups if not _stays_mark(x0, group, room)]
+    marks = [Mark(box.number, box.x0, box.x1, room.rows - 1, box.shape) for box in alone]
+    return marks, tuple(_cluster(numbers, x0, frame.chronology, room) for x0, numbers in chips)
+
+
+def _stays_mark(x0: float, group: list[Box], room: Room) -> bool:
+    return len(group) == 1 and x0 <= group[0].x0 and group[0].x1 <= x0 + room.chip
+
+
+def _cluster(numbers: list[int], x0: float, chronology: Chronology, room: Room) -> Cluster:
+    first = min(chronology.firsts[number] for number in numbers)
+    last = max(chronology.lasts[number] for number in numbers)
+    return Cluster(tuple(numbers), first, last, x0, x0 + room.chip, room.rows - 1)

@@ -1,0 +1,58 @@
+"""The keys of the timeline."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+
+class Mover(Protocol):
+    """What keys ask for."""
+
+    def fit(self) -> None: ...
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def pan_earlier(self) -> None: ...
+    def pan_later(self) -> None: ...
+    def show_beginning(self) -> None: ...
+    def show_end(self) -> None: ...
+    def scroll_up(self) -> None: ...
+    def scroll_down(self) -> None: ...
+    def to_lane_above(self) -> None: ...
+    def to_lane_below(self) -> None: ...
+    def turn_fold(self) -> None: ...
+    def turn_pin(self) -> None: ...
+    def choose_previous(self) -> None: ...
+    def choose_next(self) -> None: ...
+    def choose_again(self) -> None: ...
+
+
+def key_table(to: Mover) -> dict[tuple[int, bool], Callable[[], None]]:
+    """What a key does, without and with Ctrl."""
+    key = Qt.Key
+    plain: dict[int, Callable[[], None]] = {
+        key.Key_Left: to.pan_earlier,
+        key.Key_Right: to.pan_later,
+        key.Key_Up: to.choose_previous,
+        key.Key_Down: to.choose_next,
+        key.Key_Home: to.show_beginning,
+        key.Key_End: to.show_end,
+        key.Key_PageUp: to.scroll_up,
+        key.Key_PageDown: to.scroll_down,
+        key.Key_Plus: to.zoom_in,
+        key.Key_Equal: to.zoom_in,
+        key.Key_Minus: to.zoom_out,
+        key.Key_F: to.fit,
+        key.Key_Return: to.choose_again,
+        key.Key_Enter: to.choose_again,
+        key.Key_Space: to.turn_fold,
+        key.Key_P: to.turn_pin,
+    }
+    control: dict[int, Callable[[], None]] = {
+        key.Key_Left: to.choose_previous,
+        key.Key_Right: to.choose_next,
+        key.Key_Up: to.to_lane_above,
+        key.Key_Down: to.to_lane_below,
+        key.Key_0: to.fit,
+    }
+    return {(k, held): act for held, keys in ((False, plain), (True, control)) for k, act in keys.items()}

@@ -1,0 +1,90 @@
+"""Moving along the timeline: nearer and farther, to earlier and later days, to other lanes."""
+
+from app.domain.timeline.arrangement import LaneOrder
+from app.ui.timeline.canvas import TimelineCanvas
+
+ZOOM = 1.5
+PAN_SHARE = 0.15
+
+
+class MovingTimeline(TimelineCanvas):
+    """What buttons, keys and menus do."""
+
+    def fit(self) -> None:
+        """Show every entry of this answer, and follow the next ones."""
+        self.look(self._viewport.showing(*self._viewport.limits))
+        self._follows = True
+
+    def zoom_in(self) -> None:
+        self.look(self._viewport.zoomed(ZOOM, self._viewport.width / 2))
+
+    def zoom_out(self) -> None:
+        self.look(self._viewport.zoomed(1 / ZOOM, self._viewport.width / 2))
+
+    def pan_earlier(self) -> None:
+        self.look(self._viewport.panned(self._viewport.width * PAN_SHARE))
+
+    def pan_later(self) -> None:
+        self.look(self._viewport.panned(-self._viewport.width * PAN_SHARE))
+
+    def show_beginning(self) -> None:
+        self.look(self._viewport.centred(self._viewport.limits[0]))
+
+    def show_end(self) -> None:
+        self.look(self._viewport.centred(self._viewport.limits[1]))
+
+    def show_earlier(self) -> None:
+        """Bring the nearest entry before the view into its middle."""
+        self.look(self._viewport.centred(self._timeline.last_before(self._viewport.days[0])))
+
+    def show_later(self) -> None:
+        """Bring the nearest entry after the view into its middle."""
+        self.look(self._viewport.centred(self._timeline.first_after(self._viewport.days[1])))
+
+    def scroll_up(self) -> None:
+        """Show the lanes above."""
+        self._scroll_to(self.scroll_bar.value() - self.scroll_bar.pageStep())
+
+    def scroll_down(self) -> None:
+        """Show the lanes below."""
+        self._scroll_to(self.scroll_bar.value() + self.scroll_bar.pageStep())
+
+    def to_lane_above(self) -> None:
+        self._to_lane(-1)
+
+    def to_lane_below(self) -> None:
+        self._to_lane(1)
+
+    def turn_fold(self, code: str | None = None) -> None:
+        """Fold a lane or the one that the keys have come to, or unfold it."""
+        if code := code or self._lane:
+            self.shelf.turn_fold(code)
+            self._restack()
+
+    def turn_pin(self, code: str | None = None) -> None:
+        """Pin a lane or the one that the keys have come to, or let it go."""
+        if code := code or self._lane:
+            self.shelf.turn_pin(code)
+            self._restack()
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all lanes or none."""
+        self.shelf.fold([lane.code for lane in self.shelf.lanes] if folded else ())
+        self._restack()
+
+    def sort_lanes(self, order: str) -> None:
+        """Put the lanes into an order, and show the first of them."""
+        self.shelf.sort(LaneOrder(order))
+        self._scroll_to(0)
+        self._restack()
+
+    def _to_lane(self, by: int) -> None:
+        """Go from lane to lane, from the first one in sight on."""
+        slots, lanes = self._geometry().slots, self.shelf.lanes
+        if not slots:
+            return
+        place = None if self._lane is None else self.shelf.place(self._lane)
+        place = slots[0].lane if place is None else min(max(place + by, 0), len(lanes) - 1)
+        self._lane = lanes[place].code
+        self.show_lane(place)
+        self.update()

@@ -1,0 +1,112 @@
+"""Which lanes are in sight, and where: all of one height but the folded ones, pinned ones above those that scroll."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF
+
+from app.domain.timeline.marks import Room
+from app.ui.timeline.type import Type
+
+ROW_GAP = 3.0
+
+_LEAST_ROWS = 2
+_PADDING, _LEAST_PADDING, _STRIP_PADDING = 5.0, 4.0, 4.0
+_PINNED_SHARE = 0.6
+"""Pinned lanes leave the rest of the height to those that scroll."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneText:
+    """What stands at the left of a lane; full is its whole name, label may be a shorter one."""
+
+    code: str
+    label: str
+    full: str
+    count: str
+    number: int
+    folded: bool = False
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The room of a lane that is at least partly in sight: lane is its place among all, clip what is seen of it."""
+
+    lane: int
+    band: QRectF
+    clip: QRectF
+    padding: float
+    room: Room
+    folded: bool
+
+    def row_top(self, row: int) -> float:
+        """Where a row begins."""
+        return self.band.top() + self.padding + row * (self.room.mark + ROW_GAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The lanes one below the other, the first of them pinned.
+
+    two_lines: there is room for counts below the names; least
+    is the height of the lowest lane that is not folded.
+    """
+
+    tops: Sequence[float]
+    padding: float
+    room: Room
+    strip: Room
+    pinned: int
+    two_lines: bool
+    least: float
+
+    @property
+    def height(self) -> float:
+        """Of all lanes."""
+        return self.tops[-1]
+
+    @property
+    def fixed(self) -> float:
+        """Of the pinned ones."""
+        return self.tops[self.pinned]
+
+    def slots(self, texts: Sequence[LaneText], area: QRectF, scroll: float) -> tuple[Slot, ...]:
+        """The lanes that an area shows when it is scrolled so far."""
+        moving = area.adjusted(0, self.fixed, 0, 0)
+        found = []
+        for lane, text in enumerate(texts):
+            pinned = lane < self.pinned
+            top = area.top() + self.tops[lane] - (0 if pinned else scroll)
+            band = QRectF(area.left(), top, area.width(), self.tops[lane + 1] - self.tops[lane])
+            clip = band.intersected(area if pinned else moving)
+            if clip.height() > 0:
+                room, padding = (self.strip, _STRIP_PADDING) if text.folded else (self.room, self.padding)
+                found.append(Slot(lane, band, clip, padding, room, text.folded))
+        return tuple(found)
+
+
+def stacked(texts: Sequence[LaneText], height: float, fonts: Type) -> Stack:
+    """Give lanes at least two rows each, and all of a height when there is more of it."""
+    thin = round(fonts.small_metrics.height() + 3)
+    rows = _LEAST_ROWS * (fonts.mark + ROW_GAP) - ROW_GAP + 2 * _LEAST_PADDING
+    least = max(rows, fonts.plain_metrics.height() + 2)
+    open_lanes = sum(not text.folded for text in texts)
+    left = height - thin * (len(texts) - open_lanes)
+    tall = max(least, left / max(1, open_lanes))
+    tops = [float(round(top)) for top in accumulate((thin if text.folded else tall for text in texts), initial=0.0)]
+    two_lines = tall >= fonts.two_lines
+    padding = _PADDING if two_lines else _LEAST_PADDING
+    chip = fonts.small_metrics.horizontalAdvance("+888") + 6
+    room = Room(max(1, int((tall - 2 * padding + ROW_GAP) // (fonts.mark + ROW_GAP))), fonts.mark, ROW_GAP, chip)
+    strip = Room(1, thin - 2 * _STRIP_PADDING, ROW_GAP, chip)
+    return Stack(tops, padding, room, strip, _pinned(texts, tops, height), two_lines, least)
+
+
+def _pinned(texts: Iterable[LaneText], tops: Sequence[float], height: float) -> int:
+    """How many lanes stay at the top: none when all of them are in sight anyway."""
+    if tops[-1] <= height + 1:
+        return 0
+    wanted = sum(text.pinned for text in texts)
+    return next((n for n in range(wanted, 0, -1) if tops[n] <= _PINNED_SHARE * height), 0)

@@ -1,0 +1,32 @@
+"""The fonts of the timeline and their measures."""
+
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+
+_MARK_SHARE = 0.7
+_LEAST_MARK = 8.0
+_SMALL_SHARE = 0.88
+_TINY_SHARE = 0.74
+_LEAST_TEXT = 8
+
+
+class Type:
+    """All derived from the widget's font."""
+
+    def __init__(self, font: QFont) -> None:
+        size = QFontInfo(font).pixelSize()
+        self.plain = _font(font, size)
+        self.bold = _font(font, size)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.small = _font(font, round(size * _SMALL_SHARE))
+        self.tiny = _font(font, round(size * _TINY_SHARE))
+        self.plain_metrics = QFontMetricsF(self.plain)
+        self.bold_metrics = QFontMetricsF(self.bold)
+        self.small_metrics = QFontMetricsF(self.small)
+        self.two_lines = self.bold_metrics.height() + self.small_metrics.height() + 7
+        self.mark = max(_LEAST_MARK, float(round(size * _MARK_SHARE)))
+
+
+def _font(font: QFont, size: int) -> QFont:
+    result = QFont(font)
+    result.setPixelSize(max(_LEAST_TEXT, size))
+    return result

@@ -1,0 +1,96 @@
+"""Timelines for tests, and what a hand does with them."""
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from app.domain.bits import mask_of
+from app.domain.dates import parse
+from app.domain.entry import KINDS
+from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.marks import Mark
+from app.domain.timeline.timeline import Timeline, timeline_of
+from app.domain.vocabulary import Vocabulary
+from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.view import TimelineView
+from app.ui.timeline.words import timeline_words
+from app.wording.wording import Wording
+from app.wording.words import Words
+
+WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({})))
+NAMES = {kind: LaneName(kind.title(), kind.title()) for kind in KINDS}
+DATES = {
+    "agreement": ["1990-05-01", "2004-06-17", "2004-06", "1999?"],
+    "meeting": ["2001-02-03/2001-02-05", "2009-05-19~", "2012"],
+    "operation": ["2008/..", "2010-01/2012-06", "[2019,2020]"],
+}
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def entries() -> list[tuple[int, int, Look]]:
+    dates = [(code, parse(text)) for code, texts in DATES.items() for text in texts]
+    looks = [Look(code, date.precision, date.approximate, date.uncertain) for code, date in dates]
+    return sorted((date.first, date.last, look) for (_, date), look in zip(dates, looks, strict=True))
+
+
+def timeline_with(entries: Iterable[tuple[int, int, Look]], *codes: str) -> Timeline:
+    """The entries of these kinds, a lane for each."""
+    found = list(entries)
+    known = Chronology(*(list(column) for column in zip(*found, strict=True)))
+    lanes = {code: mask_of(n for n, entry in enumerate(found) if entry[2].kind == code) for code in codes or KINDS}
+    return timeline_of(known, reduce(or_, lanes.values()), lanes, "kind")
+
+
+def place(view: TimelineView, number: int) -> QPoint:
+    """The middle of the mark of an entry."""
+    shown = view.scene()
+    marks = [(lane, mark) for lane, found in enumerate(shown.lanes) for mark in found.marks]
+    rects = [shown.mark_rect(lane, mark) for lane, mark in marks if mark.number == number]
+    return rects[0].center().toPoint()
+
+
+def empty_point(view: TimelineView) -> QPoint:
+    plot = view.scene().geometry.plot
+    return QPoint(
+        int(plot.left() + plot.width() / 2), int(plot.top() + view.scene().geometry.slots[0].band.height() - 4)
+    )
+
+
+def wheel(view: TimelineView, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def drag(view: TimelineView, start: QPoint, dx: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    QTest.mousePress(view, LEFT, modifiers, start)
+    QTest.mouseMove(view, start + QPoint(dx // 2, 0))
+    QTest.mouseMove(view, start + QPoint(dx, 0))
+    QTest.mouseRelease(view, LEFT, modifiers, start + QPoint(dx, 0))
+
+
+def hovered(view: TimelineView) -> list[tuple[int, int]]:
+    """The lanes and entries that are marked."""
+    return [(found.lane, found.target.number) for found in view._hovered if isinstance(found.target, Mark)]
+
+
+def button(view: TimelineView, name: str) -> QToolButton:
+    found = view.findChild(QToolButton, name)
+    assert found
+    return found

@@ -1,0 +1,100 @@
+"""Whatever is done to the timeline, nothing is raised, no entry is lost, and what is painted is what is hit."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.domain.bits import mask_of
+from app.domain.dates import parse
+from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.timeline import Timeline, timeline_of
+from app.ui.timeline.view import TimelineView
+from tests.ui.timeline.made import CONTROL, LEFT, NO_KEY, SHIFT, wheel
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+EVENTS = 500
+KINDS = ("agreement", "meeting", "operation")
+EXTREMES = ("-5000", "-4999-12-31", "-0044-03-15", "0000", "9999", "9999-12-31", "../-3000", "9000/..", "199X", "20XX")
+KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_F),
+    *(Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_Return),
+)
+
+
+def timeline(chance: random.Random) -> Timeline:
+    """Entries from the year -5000 to the year 9999, most of them in thirty years, in forty lanes."""
+    texts = [*EXTREMES]
+    for _ in range(400):
+        year = int(chance.triangular(1990, 2030, 2015))
+        forms = (f"{year}", f"{year}-05", f"{year}-05-{chance.randint(10, 28)}", f"{year}~/{year + 3}", f"{year}/..")
+        texts.append(chance.choice(forms))
+    dates = sorted((parse(text) for text in texts), key=lambda date: (date.first, date.last))
+    looks = [Look(chance.choice(KINDS), date.precision, date.approximate, date.uncertain) for date in dates]
+    known = Chronology([date.first for date in dates], [date.last for date in dates], looks)
+    lanes = {f"lane {n}": mask_of(chance.sample(range(len(dates)), 5 + 7 * n)) for n in range(40)}
+    return timeline_of(known, (1 << len(dates)) - 1, lanes, "country")
+
+
+def actions(view: TimelineView, chance: random.Random) -> list[Callable[[], object]]:
+    def point() -> QPoint:
+        return QPoint(chance.randint(-5, view.width() + 5), chance.randint(0, view.height() + 5))
+
+    def held() -> Qt.KeyboardModifier:
+        return chance.choice([NO_KEY, NO_KEY, SHIFT, CONTROL])
+
+    def drag() -> None:
+        start, modifiers = point(), chance.choice([NO_KEY, SHIFT])
+        QTest.mousePress(view, LEFT, modifiers, start)
+        for _ in range(chance.randint(0, 3)):
+            QTest.mouseMove(view, point())
+        QTest.mouseRelease(view, LEFT, modifiers, point())
+
+    return [
+        lambda: wheel(view, point(), chance.choice([120, 120, -120, 1200, -1200, 15, 10**6, -(10**6)]), held()),
+        lambda: wheel(view, point(), chance.choice([120, 240, 600])),
+        drag,
+        lambda: QTest.keyClick(view, chance.choice(KEYS), held()),
+        lambda: QTest.mouseDClick(view, LEFT, NO_KEY, point()),
+        lambda: view.resize(chance.randint(1, 1500), chance.randint(1, 900)),
+        lambda: QTest.mouseMove(view, point()),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_input(view: TimelineView, seed: int) -> None:
+    chance = random.Random(seed)
+    view.show_timeline(timeline(chance), {})
+    doing = actions(view, chance)
+    for event in range(EVENTS):
+        chance.choice(doing)()
+        assert_whole(view)
+        if event % 10 == 0:
+            assert not view.grab().isNull()
+            assert_hits(view)
+
+
+def assert_whole(view: TimelineView) -> None:
+    """Every lane in sight accounts for all its entries, and the edges for those that lie outside."""
+    shown = view.scene()
+    for text, lane in zip(shown.texts, shown.lanes, strict=True):
+        assert lane.total == text.number
+    everything = view._timeline.everything
+    assert sum(view._outside()) + (everything.mask & shown.frame.seen).bit_count() == len(everything)
+
+
+def assert_hits(view: TimelineView) -> None:
+    """The middle of what is painted is found there, unless it lies outside what is seen of its lane."""
+    shown = view.scene()
+    for lane, slot in enumerate(shown.geometry.slots):
+        for place in shown.places(lane):
+            middle = place.rect.center()
+            if shown.geometry.plot.contains(middle) and slot.clip.contains(middle):
+                found = shown.hit(middle)
+                assert found is not None
+                assert found.lane == lane
+                assert found.rect.contains(middle)
