@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, product
 
 from app.domain.dates import DateError, Edtf
 from app.domain.dates import parse as parse_date
 from app.domain.days import BEGINNING, END
 from app.domain.fields import FACET_OF, YES, group_of
 from app.domain.lexing import Item, items
-from app.domain.naming import Lexicon, keys_of
-from app.domain.nodes import Chosen, During, Node
+from app.domain.naming import Lexicon, keys_of, keys_of_beginning
+from app.domain.nodes import Chosen, During, Node, any_of
 from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection, Sort, backwards
 
 _LOGIC_OF = {"country": PartyLogic.ANY, "party": PartyLogic.ALL, "between": PartyLogic.ONLY}
 _LOGIC_FIELDS = {logic: field for field, logic in _LOGIC_OF.items()}
 _FIELD_OF = {facet: field for field, facet in reversed(FACET_OF.items())}
+_MOST_CHOICES = 64
 _NEEDS_QUOTES = frozenset(' "“«「,，、')
 
 
@@ -22,15 +24,21 @@ def filter_node(field: str, values: tuple[str, ...], lexicon: Lexicon) -> Node |
     """What a field asks wherever it stands; a name may be only begun. None when a value means nothing."""
     if facet := FACET_OF.get(field):
         found = [_codes(facet, value, lexicon) or _beginning(facet, value, lexicon) for value in values]
-        codes = tuple(sorted({code for codes in found for code in codes}))
-        whole = bool(found) and all(found)
-        return Chosen(facet, codes, _LOGIC_OF.get(field, PartyLogic.ANY)) if whole else None
+        return _chosen(facet, found, _LOGIC_OF.get(field, PartyLogic.ANY)) if found and all(found) else None
     dates = [date for value in values if (date := _date(value))]
     if len(dates) != 1 or len(values) != 1:
         return None
     first = dates[0].first if field in ("year", "from") else BEGINNING
     last = dates[0].last if field in ("year", "to") else END
     return During(first, last) if field in ("year", "from", "to") else None
+
+
+def _chosen(facet: str, found: list[tuple[str, ...]], logic: PartyLogic) -> Node:
+    """Codes of a facet; where all of them are meant, a value of several codes means one or another."""
+    if logic is PartyLogic.ANY:
+        return Chosen(facet, tuple(sorted({code for codes in found for code in codes})))
+    choices = dict.fromkeys(tuple(sorted(set(codes))) for codes in islice(product(*found), _MOST_CHOICES))
+    return any_of(*(Chosen(facet, codes, logic) for codes in choices))
 
 
 def absorbed(selection: Selection, lexicon: Lexicon) -> Selection:
@@ -131,7 +139,7 @@ def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _beginning(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
     group = group_of(facet)
-    keys = keys_of(value, lexicon) if group else []
+    keys = keys_of_beginning(value, lexicon) if group else []
     return tuple(dict.fromkeys(code for key in keys for code in lexicon.codes_beginning(str(group), key)))
 
 

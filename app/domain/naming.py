@@ -15,6 +15,7 @@ LONGEST_NAME = 17
 LONGEST_HAN = 20
 """Characters of the longest Chinese name that is looked for inside a run."""
 
+_UNQUOTED = str.maketrans("", "", '"“”«»「」《》')
 _MOST_KEYS = 12
 _PAIR = 2
 
@@ -77,9 +78,21 @@ def keys_of(text: str, lexicon: Lexicon) -> list[str]:
     return name_keys(text, found, lexicon) if found else []
 
 
+def keys_of_beginning(text: str, lexicon: Lexicon) -> list[str]:
+    """What the keys of a name begin with that begins so; its last word may be that of a normal form."""
+    found = runs(text)
+    if not found:
+        return []
+    heads = _combined([_forms(run, lexicon) for run in found[:-1]])
+    begun = (" ".join([head, MARK + found[-1].text]).lstrip() for head in heads)
+    return list(dict.fromkeys([*name_keys(text, found, lexicon), *begun]))
+
+
 def keys_of_name(name: str, lexicon: Lexicon) -> list[str]:
-    """The keys under which a name is kept."""
-    return [fold(name), *_declined(fold(name), lexicon)] if is_abbreviation(name) else keys_of(name, lexicon)
+    """The keys under which a name is kept; with and without quotation marks, which part Chinese characters."""
+    if is_abbreviation(name):
+        return [fold(name), *_declined(fold(name), lexicon)]
+    return list(dict.fromkeys([*keys_of(name, lexicon), *keys_of(name.translate(_UNQUOTED), lexicon)]))
 
 
 def is_abbreviation(name: str) -> bool:
@@ -109,6 +122,12 @@ def _combined(forms: Sequence[Sequence[str]]) -> list[str]:
 
 def name_node(name: str, lexicon: Lexicon) -> Node | None:
     """What a name of a term looks for, None for one that is no name by itself."""
+    nodes = (_name_node(written, lexicon) for written in (name, name.translate(_UNQUOTED)))
+    found = [node for node in nodes if node]
+    return any_of(*found) if found else None
+
+
+def _name_node(name: str, lexicon: Lexicon) -> Node | None:
     found = runs(name)
     if not found or all(run.text in IDLE_WORDS for run in found):
         return None

@@ -109,7 +109,9 @@ class _Reading:
         found = tuple(runs(value))
         if quoted or self._literal or not found:
             return Words(found) if found else None
+        starred = value.endswith("*") and not found[-1].han
         pieces = [Piece(run, glued=i > 0) for i, run in enumerate(found)]
+        pieces[-1] = replace(pieces[-1], prefix=starred, starred=starred)
         return all_of(*(clause.node for clause in interpret(value, pieces, self._lexicon)))
 
     def _pieces(self, group: list[Item]) -> Iterator[Piece]:

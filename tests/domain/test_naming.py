@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from app.domain.naming import (
     is_abbreviation,
     keys_of,
+    keys_of_beginning,
     keys_of_name,
     known_key,
     name_node,
@@ -47,6 +48,19 @@ def test_keys_of_a_text(text: str, keys: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Kaz", ["kaz", "~kaz"]),
+        ("борьба с нарк", ["~борьба ~с нарк", "~борьба ~с ~нарк"]),
+        ("上合", ["上合", "~上合"]),
+        ("—", []),
+    ],
+)
+def test_keys_of_a_beginning(text: str, keys: list[str]) -> None:
+    assert keys_of_beginning(text, LEXICON) == marked(*keys)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Foreign Ministry", "FOREIGN MINISTRIES"),
@@ -74,6 +88,8 @@ def test_a_long_name_has_few_keys() -> None:
         ("Ats", ["ats", "~at"]),
         ("禁毒", ["禁毒"]),
         ("UN DRUGS", ["~un ~drug"]),
+        ("“禁毒”行动", ["禁毒 行动", "禁毒行动"]),
+        ("«Drugs»", ["drugs", "~drug"]),
     ],
 )
 def test_an_abbreviation_has_no_forms_but_where_it_is_declined(name: str, keys: list[str]) -> None:
@@ -112,6 +128,7 @@ def test_what_was_not_taken_apart_stays(text: str) -> None:
             "anti-drug",
             AnyOf((Near(((MARK + "anti",), (MARK + "drug",))), Form(MARK + "antidrug"))),
         ),
+        ("“禁毒”行动", AnyOf((Words((Run("禁毒", True), Run("行动", True))), Words((Run("禁毒行动", True),))))),
         ("of the", None),
         ("и", None),
         ("—", None),

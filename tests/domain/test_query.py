@@ -92,6 +92,8 @@ def test_alternatives(text: str, expected: list[str]) -> None:
         ("x -China", ["(x | ~x)", "-[CHN]"]),
         ("x -country:CHN", ["(x | ~x)", "-country=CHN"]),
         ("x -place:Moscow", ["(x | ~x)", "-places:[Moscow]"]),
+        ("x -law* ", ["(x | ~x)", "-(law* | ~law)"]),
+        ("x -place:Mosc*", ["(x | ~x)", "-places:(mosc* | ~mosc)"]),
         ("-y", ["-(y | ~y)"]),
         ("x -6月会议", ["(x | ~x)", "-(6 月会议 | (6 & (月会议 | 会议)))"]),
     ],
