@@ -35,6 +35,9 @@ class Saving(QObject):
         dialog = QFileDialog(self._window, title.rstrip("…"), self._folder)
         dialog.setObjectName("saveDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Qt's own translations lack these two.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, words._("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, words._("File type:"))
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(SUFFIXES[0])
         dialog.selectFile(f"{name}{SUFFIXES[0]}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.startup import Desktop
@@ -58,6 +58,8 @@ def test_the_menu_and_the_dialog(open_window: Open, language: str, view: str, pa
         assert desktop.window.menus[action].text() == text
         dialog = dialog_of(desktop, action)
         assert dialog.windowTitle() == text.rstrip("…")
+        english = {"Look in:", "Files of type:"} & {label.text() for label in dialog.findChildren(QLabel)}
+        assert not english
         assert [name.rsplit("(")[-1] for name in dialog.nameFilters()] == ["*.pdf)", "*.svg)", *["*.png)"] * 3]
         dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
