@@ -16,6 +16,7 @@ from app.output.library_facts import library_facts
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import Lookups
 from app.output.plain import entry_data, entry_text
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
@@ -47,7 +48,11 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
 
 
 def _add_search(search: argparse.ArgumentParser) -> None:
-    search.add_argument("text", nargs="*", help='words, all of them; "a phrase"; prefix*')
+    search.add_argument(
+        "text",
+        nargs="*",
+        help='words, all of them; "a phrase"; prefix*; a OR b; -without; country:KAZ from:2004 and other fields',
+    )
     search.add_argument("--country", action="append", metavar="CHN", help="ISO 3166-1 alpha-3; may be repeated")
     search.add_argument("--parties", choices=list(PartyLogic), default=PartyLogic.ANY, type=str,
                         help="any of the countries, all of them, only them (any)")  # fmt: skip
@@ -69,13 +74,14 @@ def _add_search(search: argparse.ArgumentParser) -> None:
 
 def run_search(options: argparse.Namespace) -> int:
     """Finds entries by their words in Chinese, English or Russian, by country, kind, period and more."""
-    library, words = Library(options.library), _words(options)
+    library = Library(options.library)
+    wording = Wording(_words(options), library.vocabulary)
     answer = library.search(_selection(options, library))
-    hits = library.hits(answer.numbers[: options.limit], answer.query, words.language, _SNIPPET)
+    hits = library.hits(answer.numbers[: options.limit], answer.query, wording.language, _SNIPPET)
     if options.json:
-        _print_json(answer_data(answer, hits, words.language))
+        _print_json(answer_data(answer, hits, wording))
     else:
-        sys.stdout.write(answer_text(answer, hits, library.vocabulary, words))
+        sys.stdout.write(answer_text(answer, hits, wording))
     return FOUND
 
 
@@ -151,7 +157,8 @@ def _selection(options: argparse.Namespace, library: Library) -> Selection:
     choices = [(facet, _code(library, facet, code)) for facet in _FILTERS for code in getattr(options, facet) or ()]
     try:
         return selection(
-            text=" ".join(options.text),
+            # What stands on a command line is whole; a word that nothing follows may still be going on.
+            text=" ".join((*options.text, "")),
             literal=options.literal,
             choices=choices,
             parties=options.parties,

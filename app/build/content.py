@@ -94,7 +94,8 @@ def _places(data: Path, entries: Iterable[Entry], problems: Problems) -> Mapping
     names = [entry.place.name for entry in entries if entry.place]
     terms = {name["en"]: Term(name["en"], name) for name in names if name["en"]}
     name = "vocabulary/place-names.yaml"
-    return terms | _mapping(data, name, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+    more = _mapping(data, name, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+    return {**terms, **more}
 
 
 def _terms(data: Path, name: str, problems: Problems) -> Mapping[str, Term]:

@@ -24,6 +24,11 @@ class Ranked(Sequence[int]):
             self._starts.append(self._starts[-1] + mask.bit_count())
         self._spelled: dict[int, list[int]] = {}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ranked) and (self.tiers, self._rising) == (other.tiers, other._rising)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __len__(self) -> int:
         return self._starts[-1]
 

@@ -38,7 +38,7 @@ def blocks_of(mask: int, size: int) -> list[int]:
 
 
 def _picked(mask: int) -> Iterator[int]:
-    lowest = (mask & -mask).bit_length() // BLOCK * BLOCK
+    lowest = ((mask & -mask).bit_length() - 1) // BLOCK * BLOCK
     rest = mask >> lowest
     for place, block in enumerate(blocks_of(rest, rest.bit_length())):
         start, left = lowest + place * BLOCK, block

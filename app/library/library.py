@@ -19,6 +19,7 @@ from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.timeline import Timeline, timeline_of
 from app.library.chronology import read_chronology
 from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
 from app.library.facets import Masks, chosen_masks, count_facets
@@ -156,6 +157,10 @@ class Library:
         """The days of all entries."""
         with reading(self.path):
             return read_chronology(self._connection)
+
+    def timeline(self, answer: Answer, facet: str) -> Timeline:
+        """An answer on the line of days, with a lane for each code of a facet."""
+        return timeline_of(self.chronology, answer.mask, self._facets.get(facet, {}))
 
     @cached_property
     def _facets(self) -> Masks:

@@ -5,28 +5,33 @@ from typing import Any
 
 from app.domain.answer import Answer, Hit
 from app.domain.days import BEGINNING, END, civil
+from app.domain.filters import written
+from app.domain.interpreting import Expansion
 from app.domain.selection import FACETS, Selection
 from app.domain.vocabulary import Vocabulary
+from app.output.searched import searched
 from app.wording.dates import brief as brief_date
-from app.wording.words import Words
+from app.wording.wording import Wording
 
 Hits = Sequence[Hit]
 
 
-def answer_text(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> str:
+def answer_text(answer: Answer, hits: Hits, wording: Wording) -> str:
     """The answer for a person at a terminal."""
-    return "\n".join(_lines(answer, hits, vocabulary, words)) + "\n"
+    return "\n".join(_lines(answer, hits, wording)) + "\n"
 
 
-def answer_data(answer: Answer, hits: Hits, language: str) -> dict[str, Any]:
+def answer_data(answer: Answer, hits: Hits, wording: Wording) -> dict[str, Any]:
     """The answer for a program; the keys are public."""
     return {
-        "selection": selection_data(answer.selection),
+        "selection": selection_data(answer.understood),
+        "query": written(answer.understood),
+        "searched": searched(answer.understood, answer.query, wording),
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
-        "hits": [_hit(hit, answer.numbers.score(hit.brief.number), language) for hit in hits],
+        "hits": [_hit(hit, answer.numbers.score(hit.brief.number), wording.language) for hit in hits],
         "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
-        "expansions": [],
+        "expansions": [_expansion(expansion, wording.vocabulary) for expansion in answer.query.expansions],
         "unused": list(answer.query.unused),
     }
 
@@ -45,8 +50,19 @@ def selection_data(selection: Selection) -> dict[str, Any]:
     }
 
 
-def _lines(answer: Answer, hits: Hits, vocabulary: Vocabulary, words: Words) -> Iterator[str]:
-    language = words.language
+def _expansion(expansion: Expansion, vocabulary: Vocabulary) -> dict[str, Any]:
+    """The terms that a piece of the text was taken for, with their names; or the countries of a pair."""
+    terms = (
+        {"list": group, "code": code, "name": dict(vocabulary.lists[group][code].name)}
+        for group, code in expansion.concepts
+    )
+    return {"typed": expansion.typed, "terms": list(terms), "countries": [list(c) for c in expansion.countries]}
+
+
+def _lines(answer: Answer, hits: Hits, wording: Wording) -> Iterator[str]:
+    words, vocabulary, language = wording.words, wording.vocabulary, wording.language
+    yield searched(answer.understood, answer.query, wording)
+    yield ""
     for hit in hits:
         brief, snippet = hit.brief, hit.snippet
         countries = ", ".join(vocabulary.name("countries", code, language) for code in brief.countries)

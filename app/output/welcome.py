@@ -35,6 +35,9 @@ def _examples(words: Words) -> Iterator[tuple[str, str]]:
     yield escape(words._("For example")), links
     yield escape(words._("“in quotes”")), escape(words._("words that stand together"))
     yield escape(words._("begin*")), escape(words._("words that begin so"))
+    yield "A OR B", escape(words._("either of them"))
+    yield escape(words._("-word")), escape(words._("entries without it"))
+    yield escape(words._("country:Iran from:2004")), escape(words._("filters, in any language"))
 
 
 def _marks(wording: Wording) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ _TEXTS = {
     "forward": N_("Forward"),
     "find": N_("Find"),
     "literal": N_("Search exactly as typed"),
+    "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
     "about": N_("About Treatyline"),
@@ -27,13 +28,14 @@ _KEYS = {
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
     "literal": [QKeySequence("Ctrl+L")],
+    "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
 }
 _MENUS = {
     "file": (N_("&File"), ("quit",)),
     "view": (N_("&View"), ()),
-    "go": (N_("&Go"), ("back", "forward", "find", "literal", "clear")),
+    "go": (N_("&Go"), ("back", "forward", "find", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("about",)),
 }
 

@@ -12,6 +12,7 @@ from app.domain.interpreting import Expansion
 from app.domain.query import Query
 from app.domain.quoting import taken_literally
 from app.domain.selection import Edit, PartyLogic, PeriodLogic, Selection
+from app.domain.text import fold
 from app.output.searched import names_of
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
@@ -21,8 +22,11 @@ from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
 _MOST_MEANINGS = 6
-_LONGEST = 30
-"""Characters of a meaning on a chip."""
+_ALIKE = 3
+"""First letters by which forms of one word are told."""
+
+_LONGEST = 22
+"""Characters of a name on the chip of a meaning."""
 
 Chip = tuple[str, Edit]
 """What a chip says, and what it does to a Selection."""
@@ -49,14 +53,24 @@ def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
     for expansion in query.expansions[:_MOST_MEANINGS]:
         names = names_of(expansion, wording)
         if names:
-            own = [name for name in names if name in _names_in(expansion, wording)]
-            yield f"{expansion.typed} ≈ {(own or names)[0]}", " · ".join(names), partial(_literally, expansion)
+            yield (
+                f"{_short(expansion.typed)} ≈ {_short(_telling(names, expansion, wording))}",
+                " · ".join(names),
+                partial(_literally, expansion),
+            )
 
 
-def _names_in(expansion: Expansion, wording: Wording) -> list[str]:
-    """The names in the reader's language."""
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+
+
+def _telling(names: list[str], expansion: Expansion, wording: Wording) -> str:
+    """The name in the reader's language, unless it is another form of the word as typed."""
     lists, language = wording.vocabulary.lists, wording.language
-    return [lists[concept.group][concept.code].name[language] for concept in expansion.concepts]
+    own = [lists[concept.group][concept.code].name[language] for concept in expansion.concepts]
+    start = fold(expansion.typed)[:_ALIKE]
+    ordered = [*(name for name in own if name in names), *names]
+    return next((name for name in ordered if not fold(name).startswith(start)), names[0])
 
 
 def _literally(expansion: Expansion, selection: Selection) -> Selection:
@@ -159,8 +173,7 @@ class ChipBar(QWidget):
     def _show_meanings(self, query: Query) -> None:
         literally = self._wording.words._("Search for the letters only")
         for name, names, edit in meanings(query, self._wording):
-            short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-            self._flow.addWidget(self._chip(short, edit, f"{names}\n{literally}", meaning=True))
+            self._flow.addWidget(self._chip(name, edit, f"{names}\n{literally}", meaning=True))
 
     def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")

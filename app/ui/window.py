@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
+from app.domain.filters import written
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
@@ -117,6 +118,7 @@ class Window(QMainWindow):
         menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._set_literal)
+        menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._clear)
         menus["quit"].triggered.connect(self.close)
         menus["about"].triggered.connect(self._about)
@@ -128,7 +130,7 @@ class Window(QMainWindow):
         for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
-        self._show_lanes()
+        self._show_timeline()
 
     def _show_theme(self, theme: Theme) -> None:
         for part in (self.top, self.facets, self.timeline, self.results, self.reader):
@@ -146,7 +148,7 @@ class Window(QMainWindow):
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
-        self._show_lanes()
+        self._show_timeline()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
 
@@ -156,11 +158,12 @@ class Window(QMainWindow):
         self.timeline.set_current(number)
         self._show_history()
 
-    def _show_lanes(self) -> None:
+    def _show_timeline(self) -> None:
         if self._found:
             wording = self._translating.wording
-            labels = {lane.code: wording.value("kind", lane.code) for lane in self._found.lanes}
-            self.timeline.show_lanes(self._found.lanes, labels)
+            timeline = self._found.timeline
+            labels = {lane.code: wording.value("kind", lane.code) for lane in timeline.lanes}
+            self.timeline.show_timeline(timeline, labels)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
@@ -199,6 +202,10 @@ class Window(QMainWindow):
 
     def _set_literal(self, literal: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self._session.change(partial(replace, literal=literal))
+
+    def _write_as_text(self) -> None:
+        self._session.propose(Selection(text=written(self._library.understood(self._session.selection))))
+        self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
         self._session.change(Selection.cleared)

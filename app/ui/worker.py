@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.answer import Answer, Hit
 from app.domain.selection import Selection
-from app.domain.timeline.viewport import Lane, Span
+from app.domain.timeline.timeline import Timeline
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
 
@@ -25,10 +25,10 @@ SNIPPET = 160
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer with the lanes of its timeline and the first rows of its list, in a language."""
+    """An answer with its timeline and the first rows of its list, in a language."""
 
     answer: Answer
-    lanes: tuple[Lane, ...]
+    timeline: Timeline
     language: str
     hits: tuple[Hit, ...]
 
@@ -45,16 +45,7 @@ def find(library: Library, question: Question) -> Found:
     """The whole job of the thread, an ordinary function."""
     answer = library.search(question.selection)
     hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
-    spans: dict[str, list[Span]] = {kind: [] for kind in library.vocabulary.lists["kinds"]}
-    days = library.chronology
-    for number in answer.numbers:
-        look = days.looks[number]
-        span = Span(
-            number, days.firsts[number], days.lasts[number], look.precision, look.approximate, look.uncertain, look.kind
-        )
-        spans[span.kind].append(span)
-    lanes = tuple(Lane.of(kind, found) for kind, found in spans.items() if found)
-    return Found(answer, lanes, question.language, tuple(hits))
+    return Found(answer, library.timeline(answer, "kind"), question.language, tuple(hits))
 
 
 class SearchWorker(QObject):

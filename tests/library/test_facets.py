@@ -4,10 +4,10 @@ from operator import and_
 
 import pytest
 
+from app.domain.bits import mask_of
 from app.domain.facets import CORE
 from app.domain.selection import FACETS, Selection, selection
 from app.library.facets import chosen_masks, count_facets
-from app.library.masks import mask_of
 
 # Entry 0 is of China alone, 1 of China and Russia, 2 of the three, 3 of Russia with Kazakhstan as observer, 4 of none.
 MASKS = {

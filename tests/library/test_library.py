@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.build.content import Content
+from app.domain.bits import numbers_of
 from app.domain.days import civil
 from app.domain.entry import Entry
 from app.domain.facets import CORE_ROLES
@@ -300,12 +301,12 @@ def test_briefs_keep_the_order_asked_for(library: Library, content: Content) -> 
     assert library.briefs([]) == []
 
 
-def test_spans_are_the_dates_of_the_entries(library: Library, content: Content) -> None:
-    for span, entry in zip(library.spans(range(len(content.entries))), content.entries, strict=True):
-        assert (span.first, span.last, span.kind) == (entry.date.first, entry.date.last, entry.kind)
-        assert (span.precision, span.approximate, span.uncertain) == (
-            entry.date.precision, entry.date.approximate, entry.date.uncertain,
-        )  # fmt: skip
+def test_a_timeline_has_every_entry_of_an_answer_in_the_lane_of_its_kind(library: Library) -> None:
+    answer = library.search(Selection(text="opium"))
+    found = library.timeline(answer, "kind")
+    assert numbers_of(found.everything.mask) == sorted(answer.numbers)
+    placed = {("kind", lane.code, number) for lane in found.lanes for number in numbers_of(lane.mask)}
+    assert placed == {known for known in library.counted() if known[0] == "kind" and known[2] in set(answer.numbers)}
 
 
 def test_what_is_counted_agrees_with_the_answers(library: Library) -> None:

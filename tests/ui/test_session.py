@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.selection import Selection
+from app.library.library import Library
 from app.ui.session import PAUSE_MS, Session
 from app.ui.worker import Found, SearchWorker
 
@@ -14,11 +15,13 @@ from app.ui.worker import Found, SearchWorker
 @pytest.fixture
 def session(library_path: Path, qtbot: QtBot) -> Iterator[Session]:
     """A session on the real library with its first answer."""
-    found = Session(SearchWorker(library_path), "en")
+    library = Library(library_path)
+    found = Session(SearchWorker(library_path), "en", library.understood)
     with qtbot.waitSignal(found.found):
         found.start()
     yield found
     found.close()
+    library.close()
 
 
 @pytest.fixture

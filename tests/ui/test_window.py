@@ -43,8 +43,8 @@ def assert_agrees(desktop: Desktop) -> None:
     assert window.top.field.text() == session.selection.text
     assert window.results.model.rowCount() == answer.total
     assert f"<b>{answer.total}</b>" in window.chips.total.text()
-    assert len(shown_chips(desktop)) == expected_chips(session.selection)
-    assert sum(len(lane) for lane in window.timeline._lanes) == answer.total
+    assert len(shown_chips(desktop)) == expected_chips(answer)
+    assert sum(len(lane) for lane in window.timeline._timeline.lanes) == answer.total
     assert window.facets._answer == answer
     assert_entry(desktop, answer)
 
@@ -63,9 +63,10 @@ def assert_entry(desktop: Desktop, answer: Answer) -> None:
         assert window.results.model.number_at(current.row()) == entry
 
 
-def expected_chips(selection: Selection) -> int:
-    """One for each choice, one for the period."""
-    return len(selection.choices) + bool(selection.days) + selection.literal
+def expected_chips(answer: Answer) -> int:
+    """One for each choice, one for the period, one for each word that was taken for a term."""
+    selection = answer.understood
+    return len(selection.choices) + bool(selection.days) + selection.literal + len(answer.query.expansions)
 
 
 def shown_chips(desktop: Desktop) -> list[str]:
@@ -175,13 +176,50 @@ def test_chips_remove_what_they_name(desktop: Desktop, qtbot: QtBot) -> None:
     selection = replace(Selection(text="drugs", since=parse("1999")), parties=PartyLogic.ALL)
     desktop.session.propose(selection.only("country", ["CHN", "TJK"]))
     settle(desktop, qtbot)
-    assert shown_chips(desktop) == ["all of: China  ×", "Tajikistan  ×", "from 1999  ×"]
+    assert shown_chips(desktop) == ["all of: China  ×", "Tajikistan  ×", "from 1999  ×", "drugs ≈ 毒品  ×"]
     chip = next(c for c in desktop.window.chips.findChildren(QToolButton, "chip") if "Tajikistan" in c.text())
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     settle(desktop, qtbot)
     assert desktop.session.selection.chosen("country") == ("CHN",)
     QTest.mouseClick(desktop.window.chips.clear, Qt.MouseButton.LeftButton)
     assert settle(desktop, qtbot).total == desktop.library.facts.entries
+
+
+def test_the_chip_of_a_meaning_leads_to_the_letters(desktop: Desktop, qtbot: QtBot) -> None:
+    """The word stands in quotes then, and finds no more than its letters."""
+    desktop.window.top.field.setText("禁毒")
+    meant = settle(desktop, qtbot).total
+    (chip,) = desktop.window.chips.findChildren(QToolButton, "chip")
+    assert "counter-narcotics" in chip.text()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert settle(desktop, qtbot).total < meant
+    assert desktop.window.top.field.text() == '"禁毒"'
+    assert shown_chips(desktop) == []
+
+
+def test_filters_typed_as_text_are_filters(desktop: Desktop, qtbot: QtBot) -> None:
+    """They are ticked and have chips; a tick moves them out of the text."""
+    desktop.window.top.field.setText("country:哈萨克斯坦 from:2004 precursors")
+    typed = settle(desktop, qtbot)
+    assert typed.understood.chosen("country") == ("KAZ",)
+    assert shown_chips(desktop)[:2] == ["Kazakhstan  ×", "from 2004  ×"]
+    press_facet(desktop, "country", "UZB")
+    settle(desktop, qtbot)
+    assert desktop.window.top.field.text() == "precursors"
+    assert desktop.session.selection.chosen("country") == ("KAZ", "UZB")
+    assert_agrees(desktop)
+
+
+def test_the_filters_are_written_as_text(desktop: Desktop, qtbot: QtBot) -> None:
+    """And mean the same there."""
+    ticked = Selection(text="precursors", since=parse("2004")).only("country", ["KAZ", "UZB"])
+    desktop.session.propose(ticked)
+    total = settle(desktop, qtbot).total
+    desktop.window.menus["as_text"].trigger()
+    assert settle(desktop, qtbot).total == total
+    assert desktop.window.top.field.text() == "precursors country:KAZ,UZB from:2004"
+    assert desktop.session.selection.choices == ()
+    assert_agrees(desktop)
 
 
 def test_no_result_is_said_in_words(desktop: Desktop, qtbot: QtBot) -> None:

@@ -1,56 +1,18 @@
-"""Entries on a line of days, and the part of that line which a view shows."""
+"""The part of a line of days which a view shows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import ceil, floor, isfinite, isnan
 from typing import Final
 
-from app.domain.dates import Precision
-from app.domain.days import BEGINNING, END
+from app.domain.timeline.extent import Extent
 
 LEAST_DAYS: Final = 10.0
 """No view shows fewer days."""
 
 _LEAST_MARGIN: Final = 183.0
 _MARGIN: Final = 0.03
-# The opening view leaves out this share of the earliest entries when that makes the rest much wider.
-_TAIL: Final = 0.03
+# The opening view leaves the earliest days out only when that makes the rest so much wider.
 _WORTH_TRIMMING: Final = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """One entry on the timeline: its row number and the first and last day that its date allows."""
-
-    number: int
-    first: int
-    last: int
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-    kind: str = ""
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        return self.first, self.last, self.number
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A row of the timeline, whatever its entries have in common; spans are sorted by their first day."""
-
-    code: str
-    spans: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, code: str, spans: Iterable[Span]) -> "Lane":
-        """Make a lane from spans in any order."""
-        return cls(code, tuple(sorted(spans, key=lambda span: span.order)))
-
-
-def distinct(lanes: Iterable[Lane]) -> Lane:
-    """Return every entry of the lanes once, in the order of time."""
-    return Lane.of("", {span.number: span for lane in lanes for span in lane.spans}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +29,15 @@ class Viewport:
         return cls(*limits, max(1.0, width), limits)
 
     @classmethod
-    def fitted(cls, spans: Iterable[Span], width: float) -> "Viewport":
-        """Show every entry; the limits are the first and the last day known, with a margin."""
-        days = _known_days(spans)
-        return cls.whole(_with_margin(days[0], days[-1]), width)
+    def opening(cls, extent: Extent, width: float) -> "Viewport":
+        """Show the years up to the latest entry; a few early ones do not press the others together.
 
-    @classmethod
-    def opening(cls, spans: Iterable[Span], width: float) -> "Viewport":
-        """Show the years up to the latest entry; a few early ones do not press the others together."""
-        days = _known_days(spans)
-        view = cls.whole(_with_margin(days[0], days[-1]), width)
-        first, last = days[int(len(days) * _TAIL)], days[-1]
-        if last - first > _WORTH_TRIMMING * (days[-1] - days[0]):
+        The limits are the first and the last day known, with a margin.
+        """
+        view = cls.whole(_with_margin(extent.first, extent.last), width)
+        if extent.last - extent.early > _WORTH_TRIMMING * (extent.last - extent.first):
             return view
-        return view.showing(*_with_margin(first, last))
+        return view.showing(*_with_margin(extent.early, extent.last))
 
     @property
     def range(self) -> float:
@@ -139,11 +96,6 @@ class Viewport:
             return replace(self, first_day=least, last_day=greatest)
         first = min(max(first, least), greatest - days)
         return replace(self, first_day=first, last_day=first + days)
-
-
-def _known_days(spans: Iterable[Span]) -> list[int]:
-    days = (day for span in spans for day in (span.first, span.last))
-    return sorted(day for day in days if BEGINNING < day < END) or [0]
 
 
 def _with_margin(first: float, last: float) -> tuple[float, float]:

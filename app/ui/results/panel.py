@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.marking import N_
 from app.domain.selection import Sort
 from app.library.library import Library
+from app.output.searched import searched
 from app.ui.choice_button import ChoiceButton
+from app.ui.elided_label import ElidedLabel
+from app.ui.named import named
 from app.ui.results.list import ResultList
 from app.ui.results.model import ResultModel
 from app.ui.theme import Theme
@@ -34,11 +37,13 @@ class ResultPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("resultPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = wording.words
+        self._wording = wording
+        self._found: Found | None = None
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
+        self.searched = named(ElidedLabel(self), "searched", quiet=True)
         self.sort = ChoiceButton("sortBy", len(Sort), self)
         self._arrange()
         self.set_wording(wording)
@@ -52,7 +57,8 @@ class ResultPanel(QWidget):
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
-        self._say_why_empty()
+        self._found = found
+        self._say_what()
         self.model.set_found(found)
         self.list.show_current(entry)
         if self.model.row_of(entry) is None:
@@ -60,6 +66,8 @@ class ResultPanel(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Shows why there is no answer."""
+        self._found = None
+        self.searched.setText("")
         self.model.clear()
         self.list.set_empty_text(sentence)
 
@@ -77,11 +85,11 @@ class ResultPanel(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         words = wording.words
+        self._wording = wording
         self.model.set_wording(wording)
         self.title.setText(words._("Results"))
         self.list.setAccessibleName(words._("Results"))
-        self._words = words
-        self._say_why_empty()
+        self._say_what()
         self.sort.set_choices([words._(SORT_NAMES[sort]) for sort in Sort], words._("Sort by"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -91,8 +99,9 @@ class ResultPanel(QWidget):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
+        head.setSpacing(12)
         head.addWidget(self.title)
-        head.addStretch(1)
+        head.addWidget(self.searched, 1)
         head.addWidget(self.sort)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +110,11 @@ class ResultPanel(QWidget):
         column.addWidget(self.list, 1)
         QWidget.setTabOrder(self.sort, self.list)
 
-    def _say_why_empty(self) -> None:
-        words = self._words
+    def _say_what(self) -> None:
+        """What was searched, and what to do when nothing answers."""
+        words = self._wording.words
+        if self._found:
+            self.searched.setText(searched(self._found.answer.understood, self._found.answer.query, self._wording))
         nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
         self.list.set_empty_text("\n".join(nothing))
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.days import BEGINNING, END
-from app.domain.timeline.marks import LaneIndex
-from app.domain.timeline.viewport import Lane, Span, Viewport, distinct
+from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.timeline import EMPTY, Timeline
+from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
 from app.ui.timeline.geometry import LaneText, Type, geometry
 from app.ui.timeline.header import TimelineHeader, TimelineWords
@@ -28,9 +29,8 @@ class TimelineCanvas(QWidget):
         super().__init__(parent)
         self._theme, self._language, self._words = theme, language, words
         self._labels: Mapping[str, str] = {}
-        self._lanes: Sequence[LaneIndex] = ()
-        self._everything = LaneIndex(Lane("", ()))
-        self._viewport = Viewport.fitted((), 1)
+        self._timeline = EMPTY
+        self._viewport = Viewport.opening(EMPTY.extent, 1)
         self._follows = True
         self._current: int | None = None
         self._period: Period = (None, None)
@@ -61,34 +61,31 @@ class TimelineCanvas(QWidget):
         """The days in view."""
         return self._viewport
 
-    def show_lanes(self, lanes: Sequence[Lane], labels: Mapping[str, str]) -> None:
+    def show_timeline(self, timeline: Timeline, labels: Mapping[str, str]) -> None:
         """Replace the answer; a view that the reader has chosen stays, as long as it shows something."""
         self._failure = ""
         self._labels = labels
-        self._lanes = [LaneIndex(lane) for lane in lanes]
-        self._everything = LaneIndex(distinct(lanes))
-        spans = self._everything.lane.spans
-        opening, kept = Viewport.opening(spans, self._viewport.width), self._viewport
+        self._timeline = timeline
+        opening, kept = Viewport.opening(timeline.extent, self._viewport.width), self._viewport
         self._viewport = opening
         if not self._follows:
             self._viewport = opening.showing(kept.first_day, kept.last_day)
             self._viewport = self._viewport if self._visible() else opening
-        self.header.setEnabled(bool(spans))
+        self.header.setEnabled(bool(self._total))
         self._changed()
 
     def show_failure(self, sentence: str) -> None:
         """Show why there is no answer."""
-        self.show_lanes((), {})
+        self.show_timeline(EMPTY, {})
         self._failure = sentence
 
     def set_current(self, number: int | None) -> None:
         """Ring the mark of an entry, and bring it into view."""
         self._current = number
-        span = None if number is None else self._everything.span(number)
-        first, last = self._viewport.days
-        if span and not (span.first <= last and first <= span.last):
+        known, days = self._timeline.chronology, self._viewport.days
+        if number is not None and number in self._timeline.everything and not known.touches(number, *days):
             self._follows = False
-            self._viewport = self._viewport.centred(_middle(span))
+            self._viewport = self._viewport.centred(_middle(known, number))
             self._changed()
         elif self._scene:
             self._selected = tuple(self._find_current(self._scene))
@@ -142,11 +139,11 @@ class TimelineCanvas(QWidget):
 
     def show_earlier(self) -> None:
         """Bring the nearest entry before the view into its middle."""
-        self.look(self._viewport.centred(self._everything.last_before(self._viewport.days[0])))
+        self.look(self._viewport.centred(self._timeline.last_before(self._viewport.days[0])))
 
     def show_later(self) -> None:
         """Bring the nearest entry after the view into its middle."""
-        self.look(self._viewport.centred(self._everything.first_after(self._viewport.days[1])))
+        self.look(self._viewport.centred(self._timeline.first_after(self._viewport.days[1])))
 
     def sizeHint(self) -> QSize:
         return QSize(720, 330)
@@ -159,19 +156,19 @@ class TimelineCanvas(QWidget):
         if self._scene is None:
             look = (self._language, self._fonts)
             place = geometry(QSizeF(self.size()), self._top(), self._texts(), self._fonts)
-            self._scene = scene(place, self._viewport, self._texts(), self._lanes, self._everything, look)
+            self._scene = scene(place, self._viewport, self._texts(), self._timeline, look)
             self._selected = tuple(self._find_current(self._scene))
         return self._scene
 
     def _find_current(self, shown: Scene) -> list[Place]:
-        if self._current is None:
+        number = self._current
+        if number is None:
             return []
-        spans = [(lane, index.span(self._current)) for lane, index in enumerate(self._lanes)]
-        places = [shown.find(lane, span) for lane, span in spans if span]
-        return [place for place in places if place]
+        lanes = (place for place, lane in enumerate(self._timeline.lanes) if number in lane)
+        return [found for lane in lanes if (found := shown.find(lane, number))]
 
     def _texts(self) -> list[LaneText]:
-        lanes = [(index.lane.code, len(index)) for index in self._lanes]
+        lanes = [(lane.code, len(lane)) for lane in self._timeline.lanes]
         return [LaneText(code, self._labels.get(code, code), self._words.count(n), n) for code, n in lanes]
 
     def _top(self) -> float:
@@ -179,11 +176,14 @@ class TimelineCanvas(QWidget):
 
     def _outside(self) -> tuple[int, int]:
         """How many entries lie earlier and later than the view."""
-        first, last = self._viewport.days
-        return self._everything.before(first), self._everything.after(last)
+        return self._timeline.outside(*self._viewport.days)
+
+    @property
+    def _total(self) -> int:
+        return len(self._timeline.everything)
 
     def _visible(self) -> int:
-        return len(self._everything) - sum(self._outside())
+        return self._total - sum(self._outside())
 
     def _changed(self) -> None:
         place = geometry(QSizeF(self.size()), self._top(), self._texts(), self._fonts)
@@ -193,8 +193,7 @@ class TimelineCanvas(QWidget):
         earlier, later = self._outside()
         words = self._words
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
-        total = len(self._everything)
-        self.setAccessibleDescription(words.count(total) if total else words.empty)
+        self.setAccessibleDescription(words.count(self._total) if self._total else words.empty)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -210,7 +209,7 @@ class TimelineCanvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         below = QRectF(self.rect()).adjusted(0, self._top(), 0, 0)
-        if len(self._everything):
+        if self._total:
             shown = self.scene()
             painter.drawPixmap(0, 0, self._painted(shown))
             self._painter.emphasize(painter, shown, Emphasis(self._selected, self._hovered, self._period))
@@ -235,7 +234,7 @@ class TimelineCanvas(QWidget):
         return self._picture
 
 
-def _middle(span: Span) -> float:
-    """The middle of what is known of a date."""
-    known = [day for day in (span.first, span.last) if BEGINNING < day < END]
+def _middle(chronology: Chronology, number: int) -> float:
+    """The middle of what is known of an entry's date."""
+    known = [day for day in (chronology.firsts[number], chronology.lasts[number]) if BEGINNING < day < END]
     return sum(known) / len(known) if known else 0.0

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.entry import KINDS
-from app.domain.timeline.marks import Cluster, Mark
+from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.geometry import LABEL_INSET, LaneText, Type
 from app.ui.timeline.marks import MarkPainter, pale
@@ -111,20 +111,16 @@ class TimelinePainter:
             painter.drawText(QRectF(x + 3, axis.top() + 2, axis.width(), axis.height() - 4), _LEFT, tick.label)
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
-        busiest = scene.busiest
         for lane, (text, shown) in enumerate(zip(scene.texts, scene.lanes, strict=True)):
             colour = self._colour(text.code)
-            for bar in shown.bars:
-                painter.fillRect(scene.bar_rect(lane, bar, busiest), pale(colour, 0.62))
-            for place in scene.places(lane):
-                self._target(painter, place, text.code)
+            self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
+            self._marks.lane(painter, scene, lane)
+            self._marks.clusters(painter, scene, lane, colour)
 
-    def _target(self, painter: QPainter, place: Place, code: str) -> None:
-        if isinstance(place.target, Mark):
-            kind = place.target.span.kind or code
-            self._marks.mark(painter, place.rect, place.target, kind, self._colour(kind))
-        elif isinstance(place.target, Cluster):
-            self._marks.cluster(painter, place.rect, place.target.size, self._colour(code))
+    def _bars(self, painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRects(rects)
 
     def _outside(self, painter: QPainter, scene: Scene, period: tuple[int | None, int | None]) -> None:
         """Veil the days that are not in the chosen period."""
@@ -145,8 +141,8 @@ class TimelinePainter:
         if emphasis.hovered:
             self._ring(painter, emphasis.hovered.rect.adjusted(-2, -2, 2, 2), QColor(self._theme.ink), 1)
         for place in emphasis.current:
-            if scene.lanes[place.lane].bars:
-                self._target(painter, place, scene.texts[place.lane].code)
+            if scene.lanes[place.lane].bars and isinstance(place.target, Mark):
+                self._marks.mark(painter, place.rect, place.target, scene.frame.chronology)
             ring = place.rect.adjusted(-_RING, -_RING, _RING, _RING)
             self._ring(painter, ring, QColor(self._theme.panel), 4)
             self._ring(painter, ring, QColor(self._theme.accent), 2)
@@ -164,11 +160,13 @@ class TimelinePainter:
         painter.setPen(QPen(QColor(self._theme.accent), 1))
         painter.setBrush(QColor(self._theme.accent_background))
         painter.drawRoundedRect(window.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        highest = max((bar.count for bar in scene.overview), default=1)
+        highest = max((bar.size for bar in scene.overview), default=1)
         colour = QColor(self._theme.faint)
         colour.setAlpha(150)
-        for bar in scene.overview:
-            x0, x1 = scene.whole.to_x(bar.first), scene.whole.to_x(bar.last + 1)
-            height = max(1.5, (strip.height() - 5) * bar.count / highest)
-            place = QPointF(strip.left() + x0, strip.bottom() - 2 - height)
-            painter.fillRect(QRectF(place.x(), place.y(), max(1.0, x1 - x0 - 1), height), colour)
+        left, bottom, unit = strip.left(), strip.bottom() - 2, (strip.height() - 5) / highest
+        start, scale = scene.whole.first_day, scene.whole.scale
+        rects = []
+        for first, last, size in scene.overview:
+            width, height = max(1.0, (last + 1 - first) * scale - 1), max(1.5, size * unit)
+            rects.append(QRectF(left + (first - start) * scale, bottom - height, width, height))
+        self._bars(painter, rects, colour)

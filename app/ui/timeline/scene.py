@@ -1,15 +1,17 @@
 """What the timeline shows at one moment, as places and numbers: the painter paints it, the mouse asks it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.timeline.density import Bar
-from app.domain.timeline.marks import Cluster, LaneIndex, LaneLayout, Mark, layout, mark_of
+from app.domain.timeline.density import Bar, Bins
+from app.domain.timeline.frame import Frame
+from app.domain.timeline.marks import Cluster, LaneLayout, Mark, layout
 from app.domain.timeline.ticks import Tick, ticks
-from app.domain.timeline.viewport import Span, Viewport
+from app.domain.timeline.timeline import Timeline
+from app.domain.timeline.viewport import Viewport
 from app.ui.timeline.geometry import Geometry, LaneText, Type
 
 _REACH = 8.0
@@ -29,20 +31,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that is painted but the header; whole is the view of the overview strip."""
+    """Everything that is painted but the header; whole is the view of the overview strip.
+
+    busiest is the count of the highest bar of all lanes, which share one scale.
+    """
 
     geometry: Geometry
-    viewport: Viewport
+    frame: Frame
     texts: Sequence[LaneText]
     lanes: Sequence[LaneLayout]
     ticks: Sequence[Tick]
     whole: Viewport
     overview: Sequence[Bar]
+    busiest: int
 
     @property
-    def busiest(self) -> int:
-        """The count of the highest bar of all lanes, which share one scale."""
-        return max((bar.count for lane in self.lanes for bar in lane.bars), default=1)
+    def viewport(self) -> Viewport:
+        """The days in view."""
+        return self.frame.viewport
 
     @property
     def window(self) -> QRectF:
@@ -61,12 +67,17 @@ class Scene:
         x0, x1 = max(mark.x0, -4 * size), min(mark.x1, plot.width() + 4 * size)
         return QRectF(plot.left() + x0, self.geometry.row_top(lane, mark.row), x1 - x0, size)
 
-    def bar_rect(self, lane: int, bar: Bar, busiest: int) -> QRectF:
-        plot, band = self.geometry.plot, self.geometry.band(lane)
-        x0 = max(0.0, self.viewport.to_x(bar.first))
-        x1 = min(plot.width(), self.viewport.to_x(bar.last + 1))
-        height = max(2.0, (band.height() - 2 * self.geometry.padding) * bar.count / busiest)
-        return QRectF(plot.left() + x0, band.bottom() - 2 - height, max(1.0, x1 - x0 - 1), height)
+    def bar_rects(self, lane: int, bars: Iterable[Bar]) -> list[QRectF]:
+        """The places of bars, which are as high as they are many; the sums are done once for all of them."""
+        left, width, band = self.geometry.plot.left(), self.geometry.plot.width(), self.geometry.band(lane)
+        start, scale, bottom = self.viewport.first_day, self.viewport.scale, band.bottom() - 2
+        unit = (band.height() - 2 * self.geometry.padding) / self.busiest
+        rects = []
+        for first, last, size in bars:
+            x0, x1 = max(0.0, (first - start) * scale), min(width, (last + 1 - start) * scale)
+            height = max(2.0, size * unit)
+            rects.append(QRectF(left + x0, bottom - height, max(1.0, x1 - x0 - 1), height))
+        return rects
 
     def places(self, lane: int) -> Iterator[Place]:
         """The marks and clusters of a lane."""
@@ -83,28 +94,25 @@ class Scene:
         nearest = min(self.places(lane), key=lambda place: _distance(place.rect, point), default=None)
         if nearest and _distance(nearest.rect, point) < _REACH:
             return nearest
-        day, busiest = self.day_at(point.x()), self.busiest
-        bars = (bar for bar in self.lanes[lane].bars if bar.first <= day < bar.last + 1)
-        return next((Place(lane, bar, self.bar_rect(lane, bar, busiest)) for bar in bars), None)
+        day = self.day_at(point.x())
+        bars = [bar for bar in self.lanes[lane].bars if bar.first <= day < bar.last + 1]
+        return next((Place(lane, bar, rect) for bar, rect in zip(bars, self.bar_rects(lane, bars), strict=True)), None)
 
-    def find(self, lane: int, span: Span) -> Place | None:
+    def find(self, lane: int, number: int) -> Place | None:
         """Where an entry of the lane stands: at its mark, in a cluster, or at its day over the bars."""
         for place in self.places(lane):
-            if span.number in _numbers(place.target):
+            if number in _numbers(place.target):
                 return place
-        if not self.lanes[lane].bars or not self.sees(span):
+        if not self.lanes[lane].bars or not self.frame.chronology.touches(number, *self.viewport.days):
             return None
-        mark = mark_of(span, self.viewport, self.geometry.room)
+        (box,) = self.frame.boxes([number])
+        mark = Mark(number, box.x0, box.x1, 0, box.shape)
         return Place(lane, mark, self.mark_rect(lane, mark))
-
-    def sees(self, span: Span) -> bool:
-        first, last = self.viewport.days
-        return span.first <= last and first <= span.last
 
 
 def _numbers(target: Target) -> tuple[int, ...]:
     if isinstance(target, Mark):
-        return (target.span.number,)
+        return (target.number,)
     return target.numbers if isinstance(target, Cluster) else ()
 
 
@@ -118,19 +126,22 @@ def scene(
     place: Geometry,
     viewport: Viewport,
     texts: Sequence[LaneText],
-    lanes: Sequence[LaneIndex],
-    everything: LaneIndex,
+    timeline: Timeline,
     look: tuple[str, Type],
 ) -> Scene:
     """Lay the visible part of every lane out, in a language and its fonts."""
     language, fonts = look
     whole = Viewport.whole(viewport.limits, viewport.width)
+    frame = Frame(timeline.chronology, viewport, place.room.mark)
+    lanes = [layout(lane, frame, place.room) for lane in timeline.lanes]
+    bins = Bins(timeline.chronology, *whole.days, _OVERVIEW_BAR / whole.scale)
     return Scene(
         geometry=place,
-        viewport=viewport,
+        frame=frame,
         texts=texts,
-        lanes=[layout(lane, viewport, place.room) for lane in lanes],
+        lanes=lanes,
         ticks=ticks(viewport, language, fonts.small_metrics.horizontalAdvance),
         whole=whole,
-        overview=everything.pyramid.bars(*whole.days, _OVERVIEW_BAR / whole.scale),
+        overview=bins.bars(timeline.everything),
+        busiest=max((bar.size for lane in lanes for bar in lane.bars), default=1),
     )

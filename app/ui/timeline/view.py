@@ -1,15 +1,14 @@
 """The timeline of an answer, to move along with mouse and keys, choose an entry from and cut a period out of."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from app.domain.timeline.marks import Cluster, Mark
-from app.domain.timeline.viewport import Lane, Span
+from app.domain.timeline.marks import Mark
+from app.domain.timeline.timeline import Timeline
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import PAN_SHARE, ZOOM, Period, TimelineCanvas
 from app.ui.timeline.drag import Drag, Grip, grip_at
@@ -84,19 +83,20 @@ class TimelineView(TimelineCanvas):
         self._step(1)
 
     def choose_again(self) -> None:
-        if self._current is not None and self._everything.span(self._current):
+        if self._current is not None and self._current in self._timeline.everything:
             self.entry_chosen.emit(self._current)
 
     def _step(self, by: int) -> None:
         """Choose the neighbour in time of the current entry, or the first one in view when there is none."""
-        spans = self._everything.lane.spans
-        span = None if self._current is None else self._everything.span(self._current)
-        if span:
-            place = bisect_left(spans, span.order, key=_order) + by
+        entries, current = self._timeline.everything, self._current
+        if current is not None and current in entries:
+            found = entries.following(current) if by > 0 else entries.preceding(current)
         else:
-            place = bisect_left(spans, self._viewport.days[0], key=_first)
-        if spans and (span is None or 0 <= place < len(spans)):
-            self._choose(spans[min(place, len(spans) - 1)].number)
+            seen = self._timeline.chronology.begun(self._viewport.days[0])
+            found = entries.following(seen - 1)
+            found = entries.preceding(seen) if found is None else found
+        if found is not None:
+            self._choose(found)
 
     def _choose(self, number: int) -> None:
         self.set_current(number)
@@ -121,10 +121,10 @@ class TimelineView(TimelineCanvas):
         self._drag = None
         self.set_period(*self._kept_period)
 
-    def show_lanes(self, lanes: Sequence[Lane], labels: Mapping[str, str]) -> None:
+    def show_timeline(self, timeline: Timeline, labels: Mapping[str, str]) -> None:
         """Replace the answer; a drag that began on the old one ends."""
         self._drag = None
-        super().show_lanes(lanes, labels)
+        super().show_timeline(timeline, labels)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         grip = self._grip_at(event.position(), event)
@@ -169,13 +169,13 @@ class TimelineView(TimelineCanvas):
         if place is None:
             return
         if isinstance(place.target, Mark):
-            self._choose(place.target.span.number)
+            self._choose(place.target.number)
             return
         self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
 
     def _grip_at(self, point: QPointF, event: QMouseEvent) -> Grip | None:
         measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return grip_at(self.scene(), point, measuring=measuring) if len(self._everything) else None
+        return grip_at(self.scene(), point, measuring=measuring) if self._total else None
 
     def _hover(self, point: QPointF, event: QMouseEvent) -> None:
         self._set_hovered(self.scene().hit(point))
@@ -220,13 +220,5 @@ class TimelineView(TimelineCanvas):
     def _tip(self, place: Place) -> str:
         target = place.target
         if isinstance(target, Mark):
-            return self._describe(target.span.number)
-        return self._words.count(target.size if isinstance(target, Cluster) else target.count)
-
-
-def _order(span: Span) -> tuple[int, int, int]:
-    return span.order
-
-
-def _first(span: Span) -> int:
-    return span.first
+            return self._describe(target.number)
+        return self._words.count(target.size)

@@ -1,13 +1,13 @@
-"""Spans, lanes and the part of the line of days that a view shows."""
+"""The part of the line of days that a view shows."""
 
 import random
 from math import inf, nan
 
 import pytest
 
-from app.domain.dates import Precision
-from app.domain.days import BEGINNING, END, day_number
-from app.domain.timeline.viewport import LEAST_DAYS, Lane, Span, Viewport, distinct
+from app.domain.days import day_number
+from app.domain.timeline.extent import Extent
+from app.domain.timeline.viewport import LEAST_DAYS, Viewport
 
 LIMITS = (0.0, 10_000.0)
 
@@ -16,22 +16,8 @@ def is_whole(viewport: Viewport) -> bool:
     return (viewport.first_day, viewport.last_day) == viewport.limits
 
 
-def span(number: int, first: int, last: int | None = None) -> Span:
-    return Span(number, first, first if last is None else last, Precision.DAY)
-
-
 def view(first: float = 2_000, last: float = 3_000, width: float = 500) -> Viewport:
     return Viewport(first, last, width, LIMITS)
-
-
-def test_a_lane_sorts_its_spans() -> None:
-    lane = Lane.of("meeting", [span(1, 30), span(2, 10), span(3, 10, 12)])
-    assert [entry.number for entry in lane.spans] == [2, 3, 1]
-
-
-def test_an_entry_of_several_lanes_is_one_entry() -> None:
-    lanes = [Lane.of("CHN", [span(1, 30), span(2, 10)]), Lane.of("KAZ", [span(1, 30)])]
-    assert [entry.number for entry in distinct(lanes).spans] == [2, 1]
 
 
 @pytest.mark.parametrize(("day", "x"), [(2_000, 0), (2_500, 250), (3_000, 500), (1_000, -500)])
@@ -96,26 +82,27 @@ def test_random_moves_stay_within_the_limits() -> None:
         assert shown.range >= LEAST_DAYS - 1e-6
 
 
-def test_fitted_shows_every_known_day_with_a_margin() -> None:
-    shown = Viewport.fitted([span(1, 5_000), span(2, 9_000, END), span(3, BEGINNING, 100)], 500)
+def test_the_opening_view_has_a_margin_on_both_sides() -> None:
+    shown = Viewport.opening(Extent(100, 150, 9_000), 500)
     assert is_whole(shown)
     assert -1_000 < shown.first_day < 100
     assert 9_000 < shown.last_day < 10_000
 
 
-@pytest.mark.parametrize("spans", [[], [span(1, BEGINNING, END)], [span(1, 730_000)]])
-def test_fitted_to_little(spans: list[Span]) -> None:
-    assert Viewport.fitted(spans, 0).range > LEAST_DAYS
-    assert is_whole(Viewport.opening(spans, 500))
+@pytest.mark.parametrize("extent", [Extent(), Extent(730_000, 730_000, 730_000)])
+def test_the_opening_view_of_little(extent: Extent) -> None:
+    shown = Viewport.opening(extent, 0)
+    assert shown.range > LEAST_DAYS
+    assert is_whole(shown)
 
 
 def test_the_opening_view_leaves_a_thin_beginning_out() -> None:
-    late = [span(n, day_number(1995, 1, 1) + 100 * n) for n in range(2, 100)]
-    shown = Viewport.opening([span(0, day_number(1909, 1, 1)), span(1, day_number(1912, 1, 1)), *late], 500)
+    first, early, last = day_number(1909, 1, 1), day_number(1995, 7, 1), day_number(2022, 1, 1)
+    shown = Viewport.opening(Extent(first, early, last), 500)
     assert shown.first_day > day_number(1990, 1, 1)
-    assert shown.limits[0] < day_number(1909, 1, 1)
-    assert shown.last_day > late[-1].last + 100
+    assert shown.limits[0] < first
+    assert shown.last_day > last + 100
 
 
 def test_the_opening_view_of_even_entries_is_the_whole() -> None:
-    assert is_whole(Viewport.opening([span(n, 100 * n) for n in range(100)], 500))
+    assert is_whole(Viewport.opening(Extent(0, 300, 10_000), 500))

@@ -1,5 +1,9 @@
 """The timeline answers to mouse and keys, and says how much lies outside its view."""
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
@@ -7,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.domain.dates import parse
+from app.domain.bits import mask_of
+from app.domain.dates import Precision, parse
 from app.domain.days import day_number
-from app.domain.timeline.viewport import Lane, Span
+from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.timeline import EMPTY, Timeline, timeline_of
 from app.ui.theme import DARK, LIGHT, Theme
 from app.ui.timeline.header import TimelineWords
 from app.ui.timeline.view import TimelineView
@@ -38,18 +44,18 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 ESCAPE, END, UP, RIGHT = Qt.Key.Key_Escape, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Right
 
 
-def lanes() -> list[Lane]:
-    """Number the entries from 0, lane by lane."""
-    made, number = [], 0
-    for code, texts in DATES.items():
-        spans = []
-        for date in map(parse, texts):
-            spans.append(
-                Span(number, date.first, date.last, date.precision, date.approximate, date.uncertain, kind=code)
-            )
-            number += 1
-        made.append(Lane.of(code, spans))
-    return made
+def entries() -> list[tuple[int, int, Look]]:
+    dates = [(code, parse(text)) for code, texts in DATES.items() for text in texts]
+    looks = [Look(code, date.precision, date.approximate, date.uncertain) for code, date in dates]
+    return sorted((date.first, date.last, look) for (_, date), look in zip(dates, looks, strict=True))
+
+
+def timeline_with(entries: Iterable[tuple[int, int, Look]], *codes: str) -> Timeline:
+    """The entries of these kinds, a lane for each."""
+    found = list(entries)
+    known = Chronology(*(list(column) for column in zip(*found, strict=True)))
+    lanes = {code: mask_of(n for n, entry in enumerate(found) if entry[2].kind == code) for code in codes or LABELS}
+    return timeline_of(known, reduce(or_, lanes.values()), lanes)
 
 
 @pytest.fixture
@@ -57,7 +63,7 @@ def view(qtbot: QtBot) -> TimelineView:
     made = TimelineView(LIGHT, "en", WORDS, "entry {}".format)
     qtbot.addWidget(made)
     made.resize(720, 330)
-    made.show_lanes(lanes(), LABELS)
+    made.show_timeline(timeline_with(entries()), LABELS)
     made.show()
     return made
 
@@ -66,7 +72,7 @@ def place(view: TimelineView, number: int) -> QPoint:
     """The middle of the mark of an entry."""
     shown = view.scene()
     marks = [(lane, mark) for lane, found in enumerate(shown.lanes) for mark in found.marks]
-    rects = [shown.mark_rect(lane, mark) for lane, mark in marks if mark.span.number == number]
+    rects = [shown.mark_rect(lane, mark) for lane, mark in marks if mark.number == number]
     return rects[0].center().toPoint()
 
 
@@ -212,11 +218,11 @@ def test_keys_go_from_entry_to_entry_in_time(view: TimelineView, qtbot: QtBot) -
     view.entry_chosen.connect(chosen.append)
     for _ in range(11):
         QTest.keyClick(view, Qt.Key.Key_Down)
-    assert chosen == [0, 3, 4, 2, 1, 7, 5, 8, 6, 9]
+    assert chosen == list(range(10))
     QTest.keyClick(view, UP)
     QTest.keyClick(view, RIGHT, CONTROL)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert chosen[10:] == [6, 9, 9]
+    assert chosen[10:] == [8, 9, 9]
 
 
 def test_every_button_acts(view: TimelineView, qtbot: QtBot) -> None:
@@ -241,11 +247,11 @@ def test_the_header_counts_what_is_outside_and_leads_there(view: TimelineView, q
 
 def test_the_current_entry_comes_into_view(view: TimelineView) -> None:
     view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2002, 1, 1)))
-    view.set_current(6)
+    view.set_current(8)
     first, last = view.viewport.days
     assert first <= day_number(2012, 6, 1) <= last
     before = days(view)
-    view.set_current(6)
+    view.set_current(8)
     view.set_current(None)
     assert days(view) == before
 
@@ -259,16 +265,16 @@ def test_an_unknown_number_is_no_mark(view: TimelineView) -> None:
 def test_a_chosen_view_stays_with_the_next_answer(view: TimelineView) -> None:
     view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2010, 1, 1)))
     before = days(view)
-    view.show_lanes(lanes()[::2], LABELS)
+    view.show_timeline(timeline_with(entries(), "agreement", "operation"), LABELS)
     assert days(view) == pytest.approx(before)
     view.fit()
-    view.show_lanes(lanes(), LABELS)
+    view.show_timeline(timeline_with(entries()), LABELS)
     assert (view.viewport.first_day, view.viewport.last_day) == view.viewport.limits
 
 
 def test_an_empty_answer_says_so(view: TimelineView, qtbot: QtBot) -> None:
     full = view.grab().toImage()
-    view.show_lanes([], LABELS)
+    view.show_timeline(EMPTY, LABELS)
     assert view.accessibleDescription() == "No entries to show"
     assert view.grab().toImage() != full
     QTest.mouseClick(view, LEFT, NO_KEY, QPoint(400, 100))
@@ -298,8 +304,8 @@ def test_a_mark_has_a_tooltip(view: TimelineView) -> None:
 
 
 def test_a_cluster_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
-    crowd = [Span(n, 730_000 + n // 20, 730_000 + n // 20, parse("2004-06-17").precision) for n in range(12)]
-    view.show_lanes([Lane.of("meeting", [*crowd, *lanes()[0].spans])], LABELS)
+    crowd = [(730_000, 730_000, Look("meeting", Precision.DAY))] * 12
+    view.show_timeline(timeline_with([(720_000, 720_000, crowd[0][2]), *crowd], "meeting"), LABELS)
     view.resize(720, 200)
     shown = view.scene()
     before = view.viewport.range

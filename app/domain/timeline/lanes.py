@@ -1,0 +1,47 @@
+"""The lanes of a timeline: which entries stand in them, counted quickly between any two."""
+
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Final
+
+from app.domain.bits import BLOCK, blocks_of, numbers_of
+
+_LOW: Final = tuple((1 << bits) - 1 for bits in range(BLOCK))
+"""Masks of the lowest bits of a block."""
+
+
+class Lane:
+    """Entries that have something in common, as a mask of their numbers; size is how many the library has."""
+
+    def __init__(self, code: str, mask: int, size: int) -> None:
+        self.code, self.mask = code, mask
+        self._blocks = blocks_of(mask, size)
+        self._sums = list(accumulate(map(int.bit_count, self._blocks), initial=0))
+
+    def __len__(self) -> int:
+        return self._sums[-1]
+
+    def __contains__(self, number: int) -> bool:
+        return bool(self.mask >> number & 1)
+
+    def rank(self, number: int) -> int:
+        """How many entries have lower numbers."""
+        return self.ranks((number,))[0]
+
+    def ranks(self, numbers: Iterable[int]) -> list[int]:
+        """How many entries have lower numbers than each of these, which are at most the library's size."""
+        sums, blocks = self._sums, self._blocks
+        return [sums[n // BLOCK] + (blocks[n // BLOCK] & _LOW[n % BLOCK]).bit_count() for n in numbers]
+
+    def following(self, number: int) -> int | None:
+        """The next higher number."""
+        rest = self.mask >> (number + 1)
+        return number + (rest & -rest).bit_length() if rest else None
+
+    def preceding(self, number: int) -> int | None:
+        """The next lower number."""
+        return (self.mask & ((1 << number) - 1)).bit_length() - 1 if self.rank(number) else None
+
+    def numbers(self, among: int) -> list[int]:
+        """The entries that are also in a mask, ascending."""
+        return numbers_of(self.mask & among)

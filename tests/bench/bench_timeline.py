@@ -1,0 +1,144 @@
+"""How long the timeline takes for 1,000 to 100,000 entries in twenty lanes: an answer, a first look, every frame."""
+
+import gc
+import os
+import random
+from collections.abc import Callable, Iterator
+from functools import cache
+from statistics import median, quantiles
+from time import perf_counter
+
+import pytest
+import shiboken6
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.bits import mask_of
+from app.domain.dates import Precision
+from app.domain.days import END, day_number
+from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.timeline import Timeline, timeline_of
+from app.ui.theme import LIGHT
+from app.ui.timeline.header import TimelineWords
+from app.ui.timeline.view import TimelineView
+
+LANES = 20
+FRAMES = 500
+RUNS = 3
+SIZE = (1366, 768)
+BEGINNING, LATEST = day_number(1909, 1, 1), day_number(2026, 6, 30)
+MOST = day_number(2012, 1, 1)
+KINDS = ("agreement", "meeting", "operation")
+# As in the library: half of the dates are days, a quarter intervals of some days, the rest months, years and open ends.
+SHAPES = (
+    *[(Precision.DAY, 0)] * 10,
+    *[(Precision.INTERVAL, 2)] * 4,
+    *[(Precision.INTERVAL, 400)],
+    *[(Precision.MONTH, 29)] * 3,
+    *[(Precision.YEAR, 364)],
+)
+WORDS = TimelineWords("", str, str, str, "", "", "", "")
+
+
+look = cache(Look)
+
+
+def entries(count: int) -> Chronology:
+    """Dates like those of the library, many lately and few early, one in a hundred without an end."""
+    chance = random.Random(count)
+    made = []
+    for _ in range(count):
+        first = int(chance.triangular(BEGINNING, LATEST, LATEST if chance.random() < 0.5 else MOST))
+        precision, length = chance.choice(SHAPES)
+        last = END if chance.random() < 0.01 else first + length
+        precision = Precision.INTERVAL if last == END else precision
+        made.append((first, last, look(chance.choice(KINDS), precision, chance.random() < 0.05)))
+    made.sort(key=lambda entry: entry[:2])
+    return Chronology(*(list(column) for column in zip(*made, strict=True)))
+
+
+def lanes(count: int) -> dict[str, int]:
+    """Every entry stands in one lane, and often in more: as many as it has parties; some lanes have most."""
+    chance = random.Random(count)
+    numbers: list[list[int]] = [[] for _ in range(LANES)]
+    for number in range(count):
+        for lane in {int(LANES * chance.random() ** 2) for _ in range(chance.choice([1, 2, 2, 3, 5]))}:
+            numbers[lane].append(number)
+    return {f"lane {lane}": mask_of(found) for lane, found in enumerate(numbers)}
+
+
+@pytest.fixture(scope="module")
+def view() -> Iterator[TimelineView]:
+    """The timeline as large as a whole screen."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    made = TimelineView(LIGHT, "en", WORDS, str)
+    made.resize(*SIZE)
+    made.show()
+    yield made
+    made.close()
+    shiboken6.delete(made)
+
+
+@pytest.mark.parametrize("count", [1_000, 10_000, 100_000])
+def bench_timeline(view: TimelineView, count: int) -> None:
+    """What the search thread and the interface thread do for an answer, and then frame by frame."""
+    chronology, codes = entries(count), lanes(count)
+    everything = (1 << count) - 1
+    whole = best(lambda: timeline_of(chronology, everything, codes))
+    timeline = timeline_of(chronology, everything, codes)
+    shown = median(first_look(view, timeline) for _ in range(RUNS * 3))
+    runs = [frames(view, seed) for seed in range(RUNS)]
+    marks = [sum(len(lane.marks) for lane in view.scene().lanes)]
+    middle, high = (median(found) for found in zip(*(spread(run) for run in runs), strict=True))
+    print(  # noqa: T201
+        f"\n{count:7} entries in {sum(map(int.bit_count, codes.values()))} places: "
+        f"prepared in {whole:.2f} ms, first look {shown:.2f} ms, "
+        f"a frame {middle:.2f} ms, 95th percentile {high:.2f} ms {marks}"
+    )
+
+
+def best(job: Callable[[], object]) -> float:
+    """Milliseconds, the median of several times."""
+    return median(milliseconds(job) for _ in range(RUNS * 3))
+
+
+def milliseconds(job: Callable[[], object]) -> float:
+    started = perf_counter()
+    job()
+    return (perf_counter() - started) * 1000
+
+
+def first_look(view: TimelineView, timeline: Timeline) -> float:
+    """An answer comes, and is painted."""
+
+    def show() -> None:
+        view.show_timeline(timeline, {})
+        view.repaint()
+
+    view.fit()
+    return milliseconds(show)
+
+
+def frames(view: TimelineView, seed: int) -> list[float]:
+    """Someone turns the wheel here and there and drags: each time everything is laid out and painted anew."""
+    chance = random.Random(seed)
+    view.fit()
+    gc.collect()
+    return [milliseconds(lambda: move(view, chance)) for _ in range(FRAMES)]
+
+
+def move(view: TimelineView, chance: random.Random) -> None:
+    shown = view.viewport
+    if chance.random() < 0.5:
+        view.look(shown.panned(chance.uniform(-200, 200)))
+    else:
+        view.look(shown.zoomed(chance.choice([0.64, 0.8, 1.25, 1.25, 1.5625]), chance.uniform(0, shown.width)))
+    view.repaint()
+
+
+def spread(found: list[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    return median(found), quantiles(found, n=20)[-1]
