@@ -17,6 +17,8 @@ _TEXTS = {
     "back": N_("Back"),
     "forward": N_("Forward"),
     "find": N_("Find"),
+    "next": N_("Next match"),
+    "previous": N_("Previous match"),
     "literal": N_("Search exactly as typed"),
     "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
@@ -27,6 +29,8 @@ _KEYS = {
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
+    "next": [QKeySequence("F3")],
+    "previous": [QKeySequence("Shift+F3")],
     "literal": [QKeySequence("Ctrl+L")],
     "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
@@ -35,7 +39,8 @@ _KEYS = {
 _MENUS = {
     "file": (N_("&File"), ("quit",)),
     "view": (N_("&View"), ()),
-    "go": (N_("&Go"), ("back", "forward", "find", "literal", "as_text", "clear")),
+    "go": (N_("&Go"), ("back", "forward")),
+    "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("about",)),
 }
 
@@ -52,6 +57,7 @@ class Actions(QObject):
         self._actions = {name: QAction(window) for name in _TEXTS}
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
+            action.setIconVisibleInMenu(False)
         self._actions["literal"].setCheckable(True)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
 from app.domain.filters import written
+from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
@@ -17,7 +18,7 @@ from app.ui.actions import Actions
 from app.ui.chip_bar import ChipBar
 from app.ui.facets.panel import FacetPanel
 from app.ui.named import named
-from app.ui.reader import Reader
+from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self._library, self._session = library, session
         self._translating, self._theming = translating, theming
         self._found: Found | None = None
+        self._entering = False
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
@@ -60,7 +62,8 @@ class Window(QMainWindow):
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
         self.results = ResultPanel(library, wording, theme, self)
-        self.reader = Reader(library, sheet, wording, theme, self)
+        self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
+        self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
         self._arrange()
         self._connect()
@@ -73,7 +76,7 @@ class Window(QMainWindow):
         middle.addWidget(self.results)
         middle.setSizes(list(_HEIGHTS))
         across = named(QSplitter(Qt.Orientation.Horizontal, self), "mainSplitter")
-        for panel in (self.facets, middle, self.reader):
+        for panel in (self.facets, middle, self.reader_panel):
             across.addWidget(panel)
         across.setSizes(list(_WIDTHS))
         for place, stretch in enumerate(_STRETCH):
@@ -101,13 +104,15 @@ class Window(QMainWindow):
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.top.typed.connect(session.type_text)
-        self.top.left.connect(self.results.enter)
+        self.top.left.connect(self._enter_results)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
             panel.changed.connect(session.change)
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
         self.timeline.entry_chosen.connect(session.open_entry)
+        for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
+            gone_to.connect(self.reader.passages.first)
         self.timeline.period_chosen.connect(self._choose_period)
         self.reader.entry_wanted.connect(self._open_by_id)
         self.reader.filter_wanted.connect(self._filter_by)
@@ -127,13 +132,13 @@ class Window(QMainWindow):
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
-        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader, self.status):
+        for part in (self.menus, self.top, self.chips, self.facets, self.results, self.reader_panel, self.status):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
         self._show_timeline()
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.top, self.facets, self.timeline, self.results, self.reader):
+        for part in (self.top, self.facets, self.timeline, self.results, self.reader_panel):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:
@@ -141,6 +146,7 @@ class Window(QMainWindow):
         understood = self._library.understood(selection)
         self.menus["literal"].setChecked(understood.literal)
         self.timeline.set_period(*(understood.days or (None, None)))
+        self._entering = False
         self._show_history()
 
     def _show_found(self, found: Found) -> None:
@@ -148,9 +154,12 @@ class Window(QMainWindow):
         self.chips.set_answer(found.answer)
         self.facets.set_answer(found.answer)
         self.results.set_found(found, self._session.entry)
+        self.reader.set_query(found.answer.query)
         self._show_timeline()
         self.timeline.set_current(self._session.entry)
         self.status.set_answer(found.answer, self._translating.wording)
+        if self._entering:
+            self._enter_results()
 
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
@@ -172,6 +181,7 @@ class Window(QMainWindow):
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""
         self._found = None
+        self.reader.set_query(Query())
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
         self.timeline.show_failure(sentence)
@@ -195,6 +205,12 @@ class Window(QMainWindow):
 
     def _search_for(self, text: str) -> None:
         self._session.change(partial(replace, text=text))
+
+    def _enter_results(self) -> None:
+        """Enter can come before the answer to what was typed; the list is then entered with that answer."""
+        self._entering = self._found is None or self._found.answer.selection != self._session.selection
+        if not self._entering:
+            self.results.enter()
 
     def _find(self) -> None:
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

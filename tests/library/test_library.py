@@ -314,6 +314,21 @@ def test_what_is_counted_agrees_with_the_answers(library: Library) -> None:
     assert {number for facet, code, number in library.counted() if (facet, code) == ("topic", "precursors")} == found
 
 
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("Контролируемые поставки", "поставка ", ["поставки"]),
+        ("two controlled deliveries", "delivery ", ["deliveries"]),
+        ("麻醉药品", "麻醉藥品", ["麻醉药品"]),
+        ("deliveries", '"delivery"', []),
+        ("anything", "", []),
+    ],
+)
+def test_any_text_is_matched_in_all_forms(library: Library, text: str, query: str, found: list[str]) -> None:
+    spans = library.matches(text, library.query(selection(text=query)))
+    assert [text[start:end] for start, end in spans] == found
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_random_choices_agree_with_counting(library: Library, content: Content, seed: int) -> None:
     chance = random.Random(seed)

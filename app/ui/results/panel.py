@@ -76,11 +76,11 @@ class ResultPanel(QWidget):
         self.list.show_current(entry)
 
     def enter(self) -> None:
-        """Takes the keyboard to the list, to the first row when none is marked."""
-        first = not self.list.currentIndex().isValid() and self.model.rowCount() > 0
+        """Takes the keyboard to the list and goes to the entry of the marked row, of the first when none is marked."""
+        row = max(0, self.list.currentIndex().row())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if first:
-            self.entry_chosen.emit(self.model.number_at(0))
+        if self.model.rowCount():
+            self.entry_chosen.emit(self.model.number_at(row))
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
