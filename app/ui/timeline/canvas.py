@@ -11,9 +11,9 @@ from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import LaneText, Type, geometry
+from app.ui.timeline.geometry import MARGIN, LaneText, Type, geometry
 from app.ui.timeline.header import TimelineHeader, TimelineWords
-from app.ui.timeline.painter import Emphasis, TimelinePainter
+from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene, scene
 
 Period = tuple[int | None, int | None]
@@ -150,6 +150,13 @@ class TimelineCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 120)
+
+    def seen(self) -> Seen | None:
+        """What is shown, to be painted elsewhere; nothing when no entry answers."""
+        if not self._total:
+            return None
+        place = QRectF(self.rect()).adjusted(MARGIN, self._top(), -MARGIN, 0)
+        return Seen(self.scene(), Emphasis(self._selected, period=self._period), self._fonts, place)
 
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""

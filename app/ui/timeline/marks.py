@@ -100,7 +100,8 @@ class MarkPainter:
     def _paint(self, painter: QPainter, rect: QRectF, look: Look, shape: Shape, open_ends: tuple[bool, bool]) -> None:
         colour = self._colours[look.kind]
         painter.setPen(_edge(look, shape, colour, is_open=any(open_ends)))
-        painter.setBrush(self._filling(rect, look, shape, open_ends))
+        filling = self._filling(look, shape)
+        painter.setBrush(self._fading(painter, rect, filling, open_ends) if any(open_ends) else filling)
         whole = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         if rect.width() > rect.height() + 0.5:
             radius = whole.height() / 2
@@ -108,12 +109,17 @@ class MarkPainter:
         else:
             self._forms[look.kind](painter, whole)
 
-    def _filling(self, rect: QRectF, look: Look, shape: Shape, open_ends: tuple[bool, bool]) -> QBrush:
+    def _filling(self, look: Look, shape: Shape) -> QColor:
         if look.uncertain:
-            return QBrush(self._panel)
+            return self._panel
         share = _PALE if shape is Shape.PILL else _APPROXIMATE if look.approximate else 1.0
-        solid = pale(self._colours[look.kind], share)
-        return QBrush(_fade(rect, solid, open_ends)) if any(open_ends) else QBrush(solid)
+        return pale(self._colours[look.kind], share)
+
+    def _fading(self, painter: QPainter, rect: QRectF, colour: QColor, open_ends: tuple[bool, bool]) -> QBrush:
+        if _of_pixels(painter):
+            return QBrush(_fade(rect, colour, pale(colour, 0.0), open_ends))
+        # Qt writes the transparency of a gradient into a PDF in a way that no reader understands.
+        return QBrush(_fade(rect, _mixed(colour, self._panel), self._panel, open_ends))
 
 
 def _of_pixels(painter: QPainter) -> bool:
@@ -133,12 +139,23 @@ def _picture(size: QSizeF, ratio: float, draw: Callable[[QPainter, QRectF], None
     return picture
 
 
-def _fade(rect: QRectF, colour: QColor, open_ends: tuple[bool, bool]) -> QLinearGradient:
+def _fade(rect: QRectF, colour: QColor, away: QColor, open_ends: tuple[bool, bool]) -> QLinearGradient:
     gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-    gradient.setColorAt(0.0, pale(colour, 0.0) if open_ends[0] else colour)
+    gradient.setColorAt(0.0, away if open_ends[0] else colour)
     gradient.setColorAt(0.4, colour)
-    gradient.setColorAt(1.0, pale(colour, 0.0) if open_ends[1] else colour)
+    gradient.setColorAt(1.0, away if open_ends[1] else colour)
     return gradient
+
+
+def _mixed(colour: QColor, ground: QColor) -> QColor:
+    """What a colour looks like on a ground, without letting it through."""
+    share = colour.alphaF()
+    parts = zip(_rgb(colour), _rgb(ground), strict=True)
+    return QColor.fromRgbF(*(share * over + (1 - share) * under for over, under in parts))
+
+
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def _edge(look: Look, shape: Shape, colour: QColor, *, is_open: bool) -> QPen:

@@ -1,0 +1,160 @@
+"""An answer's timeline as it is printed: its words, its lanes, and the numbered list of its entries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+from typing import Final
+
+from app.domain.answer import Answer, Brief
+from app.domain.bits import numbers_of
+from app.domain.dates import parse
+from app.domain.marking import N_
+from app.domain.timeline.lanes import Lane
+from app.domain.timeline.paper import has_break
+from app.domain.timeline.timeline import Timeline
+from app.library.library import Library
+from app.output.order import alphabetical
+from app.output.parts import inline
+from app.output.searched import searched
+from app.wording.dates import brief as brief_date
+from app.wording.dates import in_words
+from app.wording.numbers import number as number_in_words
+from app.wording.wording import Wording
+
+LANES: Final = ("kind", "country", "framework", "topic")
+"""The facets by which a printed timeline has lanes."""
+
+_WITHOUT: Final = {
+    "kind": N_("No kind"),
+    "country": N_("No country"),
+    "framework": N_("No framework"),
+    "topic": N_("No topic"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LaneName:
+    """What stands beside a lane; short is the usual abbreviation, for where the name has no room."""
+
+    code: str
+    name: str
+    short: str
+    count: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the list; place is its number there and beside its marks."""
+
+    place: int
+    kind: str
+    date: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """What stands around a timeline on paper; page is a text with {page} and {pages}.
+
+    broken and numbered are empty where the scale does not change and entries have no numbers.
+    """
+
+    language: str
+    title: str
+    searched: str
+    facts: str
+    data: str
+    empty: str
+    page: str
+    continued: str
+    kinds: Mapping[str, str]
+    solid: str
+    dashed: str
+    dotted: str
+    hollow: str
+    fading: str
+    broken: str = ""
+    numbered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The lanes stand in the order of the timeline's; items are by entry number, earliest first."""
+
+    words: PaperWords
+    timeline: Timeline
+    lanes: tuple[LaneName, ...]
+    items: Mapping[int, Item]
+
+
+def paper(library: Library, answer: Answer, facet: str, wording: Wording) -> Paper:
+    """Put an answer on paper, with a lane for each code of a facet and one for entries that have none."""
+    words = wording.words
+    timeline = _complete(library.timeline(answer, facet), facet, wording)
+    numbers = numbers_of(answer.mask)
+    briefs = library.briefs(numbers)
+    return Paper(
+        words=replace(
+            paper_words(library, answer, facet, wording),
+            broken=words._("the scale of years changes") if has_break(timeline.extent) else "",
+            numbered=words._("number in the list"),
+        ),
+        timeline=timeline,
+        lanes=tuple(_named(lane, facet, wording) for lane in timeline.lanes),
+        items={brief.number: _item(place, brief, wording) for place, brief in enumerate(briefs, 1)},
+    )
+
+
+def paper_words(library: Library, answer: Answer, facet: str, wording: Wording) -> PaperWords:
+    """The words of one language around an answer's timeline."""
+    words = wording.words
+    date = in_words(parse(library.facts.content_date), wording.language)
+    return PaperWords(
+        language=wording.language,
+        title=words._("Agreements, meetings and operations against the drug trade"),
+        searched=searched(answer.understood, answer.query, wording),
+        facts=words._("{entries}, in lanes by {facet}").format(
+            entries=_count(answer.total, wording), facet=inline(wording.facet(facet))
+        ),
+        data="Treatyline · " + words._("Data as of {date}").format(date=date),
+        empty=words._("No entry answers this search."),
+        page=words._("Page {page} of {pages}"),
+        continued=words._("(continued)"),
+        kinds={code: wording.value("kind", code) for code in wording.vocabulary.lists["kinds"]},
+        solid=words._("the day is known, or the first and the last day"),
+        dashed=words._("only the month or the year is known"),
+        dotted=words._("the date is approximate"),
+        hollow=words._("the date is uncertain"),
+        fading=words._("the end is open"),
+    )
+
+
+def _complete(timeline: Timeline, facet: str, wording: Wording) -> Timeline:
+    """With all entries in lanes, the largest lane first unless the facet has an order of its own."""
+    lanes = list(timeline.lanes)
+    if facet != "kind":
+        lanes.sort(key=lambda lane: (-len(lane), alphabetical(wording.value(facet, lane.code), wording.language)))
+    rest = timeline.everything.mask & ~reduce(or_, (lane.mask for lane in lanes), 0)
+    if rest:
+        lanes.append(Lane("", rest, len(timeline.chronology)))
+    return Timeline(timeline.chronology, timeline.everything, tuple(lanes), timeline.extent)
+
+
+def _named(lane: Lane, facet: str, wording: Wording) -> LaneName:
+    if lane.code:
+        name, short = wording.value(facet, lane.code), wording.short_value(facet, lane.code)
+    else:
+        name = short = wording.words._(_WITHOUT[facet])
+    return LaneName(lane.code, name, short, _count(len(lane), wording), len(lane))
+
+
+def _item(place: int, brief: Brief, wording: Wording) -> Item:
+    language = wording.language
+    return Item(place, brief.kind, brief_date(brief.date, language), brief.title[language])
+
+
+def _count(number: int, wording: Wording) -> str:
+    text = wording.words.plural("{count} entry", "{count} entries", number)
+    return text.format(count=number_in_words(number, wording.language))

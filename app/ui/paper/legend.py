@@ -1,0 +1,102 @@
+"""What the marks of a printed timeline mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from app.domain.dates import Precision
+from app.domain.days import END
+from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.frame import Shape
+from app.domain.timeline.marks import Mark
+from app.output.paper import PaperWords
+from app.ui.paper.type import Face, PaperType, paper_font
+from app.ui.theme import Theme
+from app.ui.timeline.geometry import Type
+from app.ui.timeline.marks import MarkPainter
+
+MARK = 8.0
+
+_WIDE = 22.0
+_NEAR, _APART = 5.0, 18.0
+_SAMPLE = "meeting"
+_NUMBER, _BREAK = "12", "‖"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A mark, or where there is no look an example, with its meaning."""
+
+    words: str
+    look: Look | None = None
+    shape: Shape = Shape.POINT
+    last: int = 0
+    example: str = ""
+
+    def width(self, face: Face) -> float:
+        """Of the mark alone."""
+        if self.look is None:
+            return face.width(self.example)
+        return MARK if self.shape is Shape.POINT else _WIDE
+
+
+class Legend:
+    """Signs and words in as many rows as a width asks for."""
+
+    def __init__(self, words: PaperWords, theme: Theme, fonts: PaperType, width: float) -> None:
+        self._theme, self._face = theme, fonts.small
+        face = Type(paper_font(11))
+        self._kinds = MarkPainter(theme, face)
+        # What any kind can look like, in the colour of none.
+        self._samples = MarkPainter(replace(theme, meeting=theme.muted), face)
+        self._rows = list(self._arranged([*_kinds(words), *_samples(words)], width))
+        self.height = len(self._rows) * float(self._face.line)
+
+    def paint(self, painter: QPainter, left: float, top: float) -> None:
+        """All rows from their upper left corner."""
+        for number, row in enumerate(self._rows):
+            for x, sign in row:
+                self._sign(painter, sign, left + x, top + number * self._face.line)
+
+    def _sign(self, painter: QPainter, sign: _Sign, left: float, top: float) -> None:
+        face, width = self._face, sign.width(self._face)
+        face.write(painter, left + width + _NEAR, top, sign.words, self._theme.muted)
+        if sign.look is None:
+            face.write(painter, left, top, sign.example, self._theme.muted)
+            return
+        rect = QRectF(left, top + (face.line - MARK) / 2, width, MARK)
+        alone = Chronology([0], [sign.last], [sign.look])
+        marks = self._kinds if sign.look.precision is Precision.DAY and not sign.look.uncertain else self._samples
+        marks.mark(painter, rect, Mark(0, rect.left(), rect.right(), 0, sign.shape), alone)
+
+    def _arranged(self, signs: Sequence[_Sign], width: float) -> Iterator[list[tuple[float, _Sign]]]:
+        row: list[tuple[float, _Sign]] = []
+        x = 0.0
+        for sign in signs:
+            needed = sign.width(self._face) + _NEAR + self._face.width(sign.words)
+            if row and x + needed > width:
+                yield row
+                row, x = [], 0.0
+            row.append((x, sign))
+            x += needed + _APART
+        yield row
+
+
+def _kinds(words: PaperWords) -> Iterator[_Sign]:
+    for kind, name in words.kinds.items():
+        yield _Sign(name, Look(kind, Precision.DAY))
+
+
+def _samples(words: PaperWords) -> Iterator[_Sign]:
+    known, year = Look(_SAMPLE, Precision.INTERVAL), Look(_SAMPLE, Precision.YEAR)
+    yield _Sign(words.solid, known, Shape.BAR)
+    yield _Sign(words.dashed, year, Shape.PILL)
+    yield _Sign(words.dotted, year._replace(approximate=True), Shape.PILL)
+    yield _Sign(words.hollow, Look(_SAMPLE, Precision.DAY, uncertain=True))
+    yield _Sign(words.fading, known, Shape.BAR, END)
+    if words.broken:
+        yield _Sign(words.broken, example=_BREAK)
+    if words.numbered:
+        yield _Sign(words.numbered, example=_NUMBER)
