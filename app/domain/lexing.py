@@ -60,13 +60,13 @@ def _unquoted(value: str) -> str:
 
 
 def items(text: str) -> Iterator[Item]:
-    """The items in their order; OR and AND are not items, a word before a colon only when it names a field."""
+    """The items in their order; OR and AND between them are none, a word before a colon only when it names a field."""
     alternative = False
     first = True
     position = 0
     while match := _ITEM.search(text, position):
         position = match.end()
-        if match["word"] in _AND or (match["word"] in _OR and not first):
+        if not first and not match["minus"] and match["word"] in _AND | _OR:
             alternative = match["word"] in _OR
             continue
         if match["field"] and field_named(match["field"]) is None:

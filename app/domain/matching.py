@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.domain.nodes import Concept, Form, Named, Near, Node, Words, textual
 from app.domain.query import Query
-from app.domain.text import folded, parts
+from app.domain.text import folded, parts, pattern_of
 
 Match = tuple[int, int]
 ELLIPSIS = "…"
@@ -106,8 +106,7 @@ class Matcher:
         if len(node.runs) == 1:
             self._han.add(node.runs[0].text)
         else:
-            edge = "" if node.runs[0].han else r"(?<![^\W_])"
-            self._mixed.append(re.compile(edge + r"[\W_]*".join(re.escape(run.text) for run in node.runs)))
+            self._mixed.append(pattern_of(node.runs, prefix=node.prefix))
 
     def _add_sequence(self, sequence: _Sequence) -> None:
         first, *rest = sequence.words
@@ -122,7 +121,7 @@ class Matcher:
     def _word_spans(self, whole: str) -> Iterator[Match]:
         if not (self._words or self._prefixes or self._sequences):
             return
-        found = [(word, start, end) for word, han, start, end in parts(whole) if not han]
+        found = [("" if han else word, start, end) for word, han, start, end in parts(whole)]
         for at, (word, start, end) in enumerate(found):
             if word in self._words or (self._prefixes and word.startswith(self._prefixes)):
                 yield start, end

@@ -118,8 +118,10 @@ class _Reading:
             if not found and item.text not in _DASHES:
                 self.unused.append(item.text)
             for i, run in enumerate(found):
-                going_on = i == len(found) - 1 and (item.last or item.text.endswith("*"))
-                yield Piece(run, prefix=going_on and not run.han, glued=i > 0)
+                ends = i == len(found) - 1 and not run.han
+                starred = ends and item.text.endswith("*")
+                typing = ends and item.last and run.end == item.end
+                yield Piece(run, prefix=starred or typing, glued=i > 0, starred=starred)
 
     def _joined(self, found: list[Clause], join: Callable[..., Node]) -> Clause:
         """Several clauses as one."""

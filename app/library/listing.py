@@ -68,13 +68,18 @@ class Listing:
         yield from known
         entry = read_entry(self._connection, number)
         sources = read_sources(self._connection, [citation.source for citation in entry.sources])
-        every = _together(pieces(entry, sources, self._vocabulary))
+        try:
+            every = list(_together(pieces(entry, sources, self._vocabulary)))
+        except KeyError as error:
+            raise ValueError(f"{error} of entry {number} is missing") from error
         found = [piece for piece in every if piece.part not in ("title", "summary", "id")]
         yield from (piece for piece in found if piece.language in (language, None))
         yield from (piece for piece in found if piece.language not in (language, None))
 
     def _row(self, number: int) -> sqlite3.Row:
-        row: sqlite3.Row = self._connection.execute(_ENTRY, (number,)).fetchone()
+        row: sqlite3.Row | None = self._connection.execute(_ENTRY, (number,)).fetchone()
+        if row is None:
+            raise ValueError(f"entry {number} is missing")
         return row
 
     def _brief(self, number: int, row: sqlite3.Row) -> Brief:
