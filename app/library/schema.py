@@ -127,7 +127,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Primary keys; every other table has (entry, position)."""
 
 
-INDEXES = (("relation", ("id",)), ("name", ("list", "code")))
+INDEXES = (("entry", ("id",)), ("relation", ("id",)), ("name", ("list", "code")))
 """(table, columns) that are looked up beside the keys."""
 
 
