@@ -49,10 +49,11 @@ def mask_tables(
     morphology: Morphology,
     lexicon: Lexicon,
     holdings: Holdings,
-    tokens_of: Callable[[str], list[str]],
+    tokens_of: Tokenizer,
+    sounds_of: Tokenizer,
 ) -> dict[str, Iterable[Row]]:
     """Table -> rows for the masks; lexicon knows the words already."""
-    masks = holdings.token_masks(tokens_of) | holdings.run_masks()
+    masks = holdings.token_masks(tokens_of) | holdings.run_masks() | holdings.pair_masks(sounds_of)
     terms = holdings.masks(Spotter(_names(content, lexicon), morphology.lemmas_of).terms, 0)
     for term, number in _entries_of_terms(content):
         for reach in range(len(REACHES)):

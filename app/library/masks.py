@@ -37,6 +37,9 @@ WHOLE = len(REACHES) - 1
 _NAMES_REACH = 1
 """This far all names reach: from here on a pair of countries is found by the entry's countries, not only by its title."""
 
+_STORED_TOGETHER = 2
+"""Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""
+
 _REMEMBERED = 512
 _MOST_NEAR = 24
 
@@ -100,8 +103,8 @@ class NodeMasks:
         return self._tokens(node.tokens, scope, open_ended=node.open_ended)
 
     def _tokens(self, tokens: tuple[str, ...], scope: Scope, *, open_ended: bool = False) -> int:
-        if len(tokens) == 1 and isinstance(scope, int):
-            stored = self._frequent(tokens[0] + ("*" if open_ended else ""), scope)
+        if len(tokens) <= _STORED_TOGETHER and isinstance(scope, int):
+            stored = self._frequent(" ".join(tokens) + ("*" if open_ended else ""), scope)
             if stored is not None:
                 return stored
         return self._match(_phrase(tokens, open_ended=open_ended), scope)
