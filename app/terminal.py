@@ -144,7 +144,7 @@ def run_timeline(options: argparse.Namespace) -> int:
         return PROBLEMS
     entries = words.plural("{count} entry", "{count} entries", len(printed.items)).format(count=len(printed.items))
     pages = words.plural("{count} page", "{count} pages", drawn.pages).format(count=drawn.pages)
-    sys.stdout.write("".join(f"{written}\n" for written in paths) + f"{entries}, {pages}\n")
+    sys.stdout.write("".join(f"{written}\n" for written in paths) + f"{entries}{words._(', ')}{pages}\n")
     return FOUND
 
 

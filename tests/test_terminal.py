@@ -16,7 +16,7 @@ from app.output.lookups import Lookups
 from app.output.plain import entry_data, entry_text
 from app.wording.words import Words
 
-KEYS = {"selection", "query", "searched", "total", "took_ms", "hits", "facets", "expansions", "unused"}
+KEYS = {"selection", "query", "searched", "total", "took_ms", "hits", "facets", "expansions", "unused", "advice"}
 HIT_KEYS = {"id", "kind", "title", "date", "earliest", "latest", "countries", "snippet", "score"}
 SAMPLE = ["sco-drug-agreement-2004", "hu-jintao-uzbekistan-visit-2004", "un-trafficking-convention-1988",
           "china-golden-crescent-verification-requests-2008"]  # fmt: skip
@@ -98,13 +98,14 @@ def test_filters_reach_the_library(ask: Callable[..., dict[str, Any]]) -> None:
 
 
 def test_filters_may_be_typed(ask: Callable[..., dict[str, Any]]) -> None:
-    typed = ask("heroin", "between:中国,哈萨克斯坦", "from:2004", "sort:date")
+    typed = ask("heroin", "party:中国,哈萨克斯坦", "from:2004", "sort:date")
     ticked = ask(
-        "heroin", "--country", "CHN", "--country", "KAZ", "--parties", "only", "--from", "2004", "--sort", "date"
+        "heroin", "--country", "CHN", "--country", "KAZ", "--parties", "all", "--from", "2004", "--sort", "date"
     )
     for key in KEYS - {"took_ms"}:
         assert typed[key] == ticked[key]
-    assert typed["query"] == "between:CHN,KAZ from:2004 sort:date heroin "
+    assert typed["total"] > 0
+    assert typed["query"] == "party:CHN,KAZ from:2004 sort:date heroin "
     assert ask(typed["query"])["selection"] == typed["selection"]
 
 

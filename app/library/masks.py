@@ -90,10 +90,6 @@ class NodeMasks:
             case Without(inner):
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
-    def phrase(self, tokens: Sequence[str], fields: tuple[str, ...], *, open_ended: bool) -> int:
-        """The entries that have these tokens one after another in the fields."""
-        return self._match(_phrase(tokens, open_ended=open_ended), fields)
-
     def _words(self, node: Words, scope: Scope) -> int:
         first = node.runs[0]
         if first.han and len(node.runs) == 1 and len(first.text) > len(node.tokens[0]) and isinstance(scope, int):
@@ -125,7 +121,7 @@ class NodeMasks:
         return unpack(row[0]) if row else 0
 
     def named_in_texts(self, concept: Concept, scope: Scope) -> int:
-        """The same by the texts themselves, as the stored masks of terms are made."""
+        """Much the same by the index; it takes the words of a name in any order, and counts their normal forms."""
         return reduce(or_, (self.of(name, scope) for name in self._lexicon.name_nodes(concept)), 0)
 
     def _together(self, countries: tuple[tuple[str, ...], ...], scope: Scope) -> int:

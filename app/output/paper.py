@@ -1,6 +1,6 @@
 """An answer's timeline as it is printed: its words, its lanes, and the numbered list of its entries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -10,7 +10,7 @@ from app.domain.answer import Answer, Brief
 from app.domain.bits import numbers_of
 from app.domain.dates import parse
 from app.domain.marking import N_
-from app.domain.timeline.lanes import Lane
+from app.domain.selection import VOCABULARY_OF
 from app.domain.timeline.paper import has_break
 from app.domain.timeline.timeline import Timeline
 from app.library.library import Library
@@ -34,14 +34,22 @@ _WITHOUT: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class LaneName:
-    """What stands beside a lane; short is the usual abbreviation, for where the name has no room."""
+class PaperLane:
+    """A lane and what stands beside it; short is the usual abbreviation, for where the name has no room.
+
+    mask are its entries, count how many these are, in words.
+    """
 
     code: str
     name: str
     short: str
+    mask: int
     count: str
-    number: int
+
+    @property
+    def number(self) -> int:
+        """How many entries it has."""
+        return self.mask.bit_count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +89,18 @@ class PaperWords:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The lanes stand in the order of the timeline's; items are by entry number, earliest first."""
+    """The timeline for its days; lanes in their order; items by entry number, earliest first."""
 
     words: PaperWords
     timeline: Timeline
-    lanes: tuple[LaneName, ...]
+    lanes: tuple[PaperLane, ...]
     items: Mapping[int, Item]
 
 
 def paper(library: Library, answer: Answer, facet: str, wording: Wording) -> Paper:
     """Put an answer on paper, with a lane for each code of a facet and one for entries that have none."""
     words = wording.words
-    timeline = _complete(library.timeline(answer, facet), facet, wording)
+    timeline = library.timeline(answer, facet)
     numbers = numbers_of(answer.mask)
     briefs = library.briefs(numbers)
     return Paper(
@@ -102,7 +110,7 @@ def paper(library: Library, answer: Answer, facet: str, wording: Wording) -> Pap
             numbered=words._("number in the list"),
         ),
         timeline=timeline,
-        lanes=tuple(_named(lane, facet, wording) for lane in timeline.lanes),
+        lanes=tuple(_lanes({lane.code: lane.mask for lane in timeline.lanes}, answer.mask, facet, wording)),
         items={brief.number: _item(place, brief, wording) for place, brief in enumerate(briefs, 1)},
     )
 
@@ -131,23 +139,20 @@ def paper_words(library: Library, answer: Answer, facet: str, wording: Wording) 
     )
 
 
-def _complete(timeline: Timeline, facet: str, wording: Wording) -> Timeline:
-    """With all entries in lanes, the largest lane first unless the facet has an order of its own."""
-    lanes = list(timeline.lanes)
+def _lanes(masks: Mapping[str, int], everything: int, facet: str, wording: Wording) -> Iterator[PaperLane]:
+    """The largest lane first, unless the facet has an order of its own; last the entries that have no code."""
+    codes = [code for code in masks if code in wording.vocabulary.lists[VOCABULARY_OF[facet]]]
     if facet != "kind":
-        lanes.sort(key=lambda lane: (-len(lane), alphabetical(wording.value(facet, lane.code), wording.language)))
-    rest = timeline.everything.mask & ~reduce(or_, (lane.mask for lane in lanes), 0)
-    if rest:
-        lanes.append(Lane("", rest, len(timeline.chronology)))
-    return Timeline(timeline.chronology, timeline.everything, tuple(lanes), timeline.extent)
+        names = {code: alphabetical(wording.value(facet, code), wording.language) for code in codes}
+        codes.sort(key=lambda code: (-masks[code].bit_count(), names[code]))
+    for code in codes:
+        yield _lane(code, wording.value(facet, code), masks[code], wording, short=wording.short_value(facet, code))
+    if rest := everything & ~reduce(or_, (masks[code] for code in codes), 0):
+        yield _lane("", wording.words._(_WITHOUT[facet]), rest, wording)
 
 
-def _named(lane: Lane, facet: str, wording: Wording) -> LaneName:
-    if lane.code:
-        name, short = wording.value(facet, lane.code), wording.short_value(facet, lane.code)
-    else:
-        name = short = wording.words._(_WITHOUT[facet])
-    return LaneName(lane.code, name, short, _count(len(lane), wording), len(lane))
+def _lane(code: str, name: str, mask: int, wording: Wording, short: str = "") -> PaperLane:
+    return PaperLane(code, name, short or name, mask, _count(mask.bit_count(), wording))
 
 
 def _item(place: int, brief: Brief, wording: Wording) -> Item:

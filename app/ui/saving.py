@@ -1,6 +1,7 @@
 """Saving a document from the window: asks for a name, writes, and says what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -53,8 +54,12 @@ class Saving(QObject):
             return
         contents = pictures(draw(suffix), suffix, scale)
         taken = [further.name for further in pages_of(path, len(contents))[1:] if further.exists()]
-        if taken and not self._may_replace(taken, words):
-            return
+        if taken:
+            self._ask_to_replace(taken, words, partial(self._write, path, contents, words))
+        else:
+            self._write(path, contents, words)
+
+    def _write(self, path: Path, contents: Sequence[bytes], words: Words) -> None:
         try:
             write(path, contents)
         except SaveError as error:
@@ -62,16 +67,22 @@ class Saving(QObject):
         else:
             self.saved.emit(str(path))
 
-    def _may_replace(self, names: list[str], words: Words) -> bool:
-        """Asks about the further pages of a PNG; about the name itself the dialog has asked."""
+    def _ask_to_replace(self, names: Sequence[str], words: Words, go_on: Callable[[], None]) -> None:
+        """About the further pages of a PNG; about the name itself the dialog has asked."""
         heading = words._("Files of the further pages are there already. Replace them?")
         box = message(QMessageBox.Icon.Question, heading, words._(", ").join(names), self._window)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-        return box.exec() == QMessageBox.StandardButton.Yes
+        box.accepted.connect(go_on)
+        self._open(box)
 
     def _complain(self, sentence: str, words: Words) -> None:
         heading = words._("The timeline could not be saved.")
-        message(QMessageBox.Icon.Warning, heading, sentence, self._window).exec()
+        self._open(message(QMessageBox.Icon.Warning, heading, sentence, self._window))
+
+    def _open(self, box: QMessageBox) -> None:
+        box.setObjectName("saveMessage")
+        box.finished.connect(box.deleteLater)
+        box.open()
 
 
 def _filters(words: Words) -> dict[str, tuple[str, int]]:

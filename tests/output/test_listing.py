@@ -10,8 +10,9 @@ from app.domain.nodes import Concept, Named, Together
 from app.domain.query import Query
 from app.domain.selection import Selection, selection
 from app.domain.vocabulary import Vocabulary
-from app.output.listing import answer_data, answer_text, selection_data
+from app.output.listing import answer_data, answer_text
 from app.output.searched import searched
+from app.output.selected import selection_data
 from app.wording.wording import Wording
 from app.wording.words import Words
 from tests.output.conftest import NAMES
@@ -89,6 +90,7 @@ def test_the_data_of_an_answer(english: Wording) -> None:
             },
         ],
         "unused": ["😀"],
+        "advice": None,
     }
 
 
@@ -115,21 +117,6 @@ def test_first_and_last_day_are_iso_8601(english: Wording, date: str, earliest: 
     brief = Brief(4, "a", "agreement", TITLE, parse(date), ())
     hit = answer_data(ANSWER, [Hit(brief, SNIPPET, ())], english)["hits"][0]
     assert (hit["earliest"], hit["latest"]) == (earliest, latest)
-
-
-def test_the_data_of_a_selection() -> None:
-    chosen = selection(text="a", literal=True, choices=[("country", "KAZ"), ("kind", "meeting"), ("country", "CHN")],
-                       parties="only", since="1999", until="2004~", period="certainly", sort="date")  # fmt: skip
-    assert selection_data(chosen) == {
-        "text": "a",
-        "literal": True,
-        "choices": {"country": ["CHN", "KAZ"], "kind": ["meeting"]},
-        "parties": "only",
-        "from": "1999",
-        "to": "2004~",
-        "period": "certainly",
-        "sort": "date",
-    }
 
 
 @pytest.mark.parametrize(

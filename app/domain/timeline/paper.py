@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from app.domain.days import BEGINNING, END
 from app.domain.timeline.extent import Extent
 from app.domain.timeline.frame import Box, Frame
-from app.domain.timeline.marks import Mark
 from app.domain.timeline.ticks import Measure, Tick, ticks
 from app.domain.timeline.timeline import Timeline
 from app.domain.timeline.viewport import Viewport
@@ -28,9 +27,10 @@ class Stretch:
 
 
 class Placed(NamedTuple):
-    """An entry's mark and where its label begins."""
+    """Where an entry stands, in which row, and where its label begins."""
 
-    mark: Mark
+    box: Box
+    row: int
     label: float
 
 
@@ -95,7 +95,7 @@ def placed(numbers: Iterable[int], line: DayLine, label: Callable[[int], float])
     for left, right, at, box in sorted(rooms, key=itemgetter(0)):
         row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
         ends[row : row + 1] = [right + _MARK_GAP]
-        found.append(Placed(Mark(box.number, box.x0, box.x1, row, box.shape), at))
+        found.append(Placed(box, row, at))
     return found
 
 

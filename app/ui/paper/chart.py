@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF
 
+from app.domain.bits import numbers_of
 from app.domain.timeline.paper import LABEL_GAP, DayLine, Placed, placed
 from app.domain.timeline.sheets import Room, Strip, sheets
 from app.output.paper import Paper
-from app.ui.paper.legend import MARK
+from app.ui.paper.marks import MARK
 from app.ui.paper.type import PaperType
 
 NAMES = 168.0
@@ -51,7 +52,7 @@ class Chart:
 
     def seen(self, strip: Strip) -> list[Placed]:
         """The entries of a strip."""
-        return [entry for entry in self.lanes[strip.lane] if entry.mark.row in strip.rows]
+        return [entry for entry in self.lanes[strip.lane] if entry.row in strip.rows]
 
     def number_width(self, number: int) -> float:
         """How long the number of an entry is."""
@@ -60,8 +61,8 @@ class Chart:
     def _lay(self, titles: Mapping[int, str]) -> None:
         """With rows as high as they can be on as few sheets as possible."""
         self.titles = titles
-        self.lanes = [placed(lane.numbers(lane.mask), self.line, self._label) for lane in self.paper.timeline.lanes]
-        rows = [max(entry.mark.row for entry in lane) + 1 for lane in self.lanes]
+        self.lanes = [placed(numbers_of(lane.mask), self.line, self._label) for lane in self.paper.lanes]
+        rows = [max(entry.row for entry in lane) + 1 for lane in self.lanes]
         heights = [float(self.face.line + more) for more in _LEADING]
         found = [sheets(rows, self._room(height)) for height in heights]
         fewest = min(map(len, found))

@@ -8,13 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.entry import KINDS
 from app.domain.timeline.paper import LABEL_GAP, Placed
 from app.domain.timeline.sheets import Strip
-from app.output.paper import LaneName
+from app.output.paper import PaperLane
 from app.ui.paper.chart import INSET, NAMES, PADDING, Chart
-from app.ui.paper.legend import MARK
-from app.ui.paper.type import PaperType, paper_font
+from app.ui.paper.marks import PaperMarks
+from app.ui.paper.type import PaperType
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import Type
-from app.ui.timeline.marks import MarkPainter
 
 _HAIR = 0.75
 _BREAK = 3.75
@@ -26,8 +24,7 @@ class ChartPainter:
 
     def __init__(self, chart: Chart, theme: Theme, fonts: PaperType) -> None:
         self._chart, self._theme, self._fonts = chart, theme, fonts
-        face = Type(paper_font(11))
-        self._marks = (MarkPainter(replace(theme, panel=theme.band), face), MarkPainter(theme, face))
+        self._marks = (PaperMarks(replace(theme, panel=theme.band)), PaperMarks(theme))
 
     def paint(self, painter: QPainter, sheet: int) -> None:
         """One sheet, from its upper axis to its lower one."""
@@ -77,7 +74,7 @@ class ChartPainter:
         words = chart.paper.words.continued if strip.continued else name.count
         small.write(painter, left, top, words, self._theme.faint)
 
-    def _name_in_line(self, painter: QPainter, name: LaneName, place: tuple[float, float, float]) -> None:
+    def _name_in_line(self, painter: QPainter, name: PaperLane, place: tuple[float, float, float]) -> None:
         left, top, width = place
         strong, small, count = self._fonts.strong, self._fonts.small, str(name.number)
         room = width - small.width(count) - LABEL_GAP
@@ -93,19 +90,19 @@ class ChartPainter:
         painter.save()
         painter.setClipRect(QRectF(chart.left, chart.top(strip), chart.line.width + INSET, strip.height))
         for entry in chart.seen(strip):
-            self._entry(painter, entry, top + entry.mark.row * chart.row, strip.lane % 2)
+            self._entry(painter, entry, top + entry.row * chart.row, strip.lane % 2)
         painter.restore()
 
     def _entry(self, painter: QPainter, entry: Placed, top: float, ground: int) -> None:
         """A mark on a band or beside it, with its number and, if there is one, its title."""
-        chart, mark, face = self._chart, entry.mark, self._chart.face
-        rect = QRectF(chart.left + mark.x0, top + (chart.row - MARK) / 2, mark.x1 - mark.x0, MARK)
-        self._marks[ground].mark(painter, rect, mark, chart.paper.timeline.chronology)
+        chart, number, face = self._chart, entry.box.number, self._chart.face
+        place = chart.left, top + chart.row / 2
+        self._marks[ground].paint(painter, entry.box, place, chart.paper.timeline.chronology)
         left, middle = chart.left + entry.label, top + (chart.row - face.line) / 2
-        face.write(painter, left, middle, str(chart.paper.items[mark.number].place), self._theme.muted)
+        face.write(painter, left, middle, str(chart.paper.items[number].place), self._theme.muted)
         if chart.titles:
-            left += chart.number_width(mark.number) + LABEL_GAP
-            face.write(painter, left, middle, chart.titles[mark.number], self._theme.ink)
+            left += chart.number_width(number) + LABEL_GAP
+            face.write(painter, left, middle, chart.titles[number], self._theme.ink)
 
     def _colour(self, code: str) -> str:
         return self._theme.kind(code) if code in KINDS else self._theme.ink

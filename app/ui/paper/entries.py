@@ -49,16 +49,16 @@ class EntryList:
         date = min(longest, _MOST_DATE * self._width)
         self._title = self._date + date + _GAP
         self._rows = [self._row(item, date) for item in items]
-        self._heights = [row.lines * face.line + 2 * _PADDING for row in self._rows]
+        self.heights = [row.lines * face.line + 2 * _PADDING for row in self._rows]
 
     def pages(self, room: float) -> list[tuple[range, ...]]:
         """The rows of each column of each page, when a page has so much room for them."""
-        return columns(self._heights, room, _COLUMNS)
+        return columns(self.heights, room, _COLUMNS)
 
     def fits(self, room: float) -> bool:
         """Whether one page with so much room has all rows."""
         pages = self.pages(room)
-        return len(pages) == 1 and all(sum(self._heights[rows.start : rows.stop]) <= room for rows in pages[0])
+        return len(pages) == 1 and all(sum(self.heights[rows.start : rows.stop]) <= room for rows in pages[0])
 
     def paint(self, painter: QPainter, page: Sequence[range], top: float) -> None:
         """One page of columns."""
@@ -68,7 +68,7 @@ class EntryList:
             edges = [y]
             for row in rows:
                 self._paint_row(painter, self._rows[row], left, y + _PADDING)
-                y += self._heights[row]
+                y += self.heights[row]
                 edges.append(y)
             rule(painter, self._theme, edges, left, left + self._width)
 

@@ -3,21 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.domain.dates import Precision
 from app.domain.days import END
 from app.domain.timeline.chronology import Chronology, Look
-from app.domain.timeline.frame import Shape
-from app.domain.timeline.marks import Mark
+from app.domain.timeline.frame import Box, Shape
 from app.output.paper import PaperWords
-from app.ui.paper.type import Face, PaperType, paper_font
+from app.ui.paper.marks import MARK, PaperMarks
+from app.ui.paper.type import Face, PaperType
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import Type
-from app.ui.timeline.marks import MarkPainter
-
-MARK = 8.0
 
 _WIDE = 22.0
 _NEAR, _APART = 5.0, 18.0
@@ -47,10 +42,9 @@ class Legend:
 
     def __init__(self, words: PaperWords, theme: Theme, fonts: PaperType, width: float) -> None:
         self._theme, self._face = theme, fonts.small
-        face = Type(paper_font(11))
-        self._kinds = MarkPainter(theme, face)
+        self._kinds = PaperMarks(theme)
         # What any kind can look like, in the colour of none.
-        self._samples = MarkPainter(replace(theme, meeting=theme.muted), face)
+        self._samples = PaperMarks(replace(theme, meeting=theme.muted))
         self._rows = list(self._arranged([*_kinds(words), *_samples(words)], width))
         self.height = len(self._rows) * float(self._face.line)
 
@@ -66,10 +60,9 @@ class Legend:
         if sign.look is None:
             face.write(painter, left, top, sign.example, self._theme.muted)
             return
-        rect = QRectF(left, top + (face.line - MARK) / 2, width, MARK)
         alone = Chronology([0], [sign.last], [sign.look])
         marks = self._kinds if sign.look.precision is Precision.DAY and not sign.look.uncertain else self._samples
-        marks.mark(painter, rect, Mark(0, rect.left(), rect.right(), 0, sign.shape), alone)
+        marks.paint(painter, Box(0.0, 0, width, sign.shape), (left, top + face.line / 2), alone)
 
     def _arranged(self, signs: Sequence[_Sign], width: float) -> Iterator[list[tuple[float, _Sign]]]:
         row: list[tuple[float, _Sign]] = []
