@@ -22,6 +22,7 @@ from app.domain.nodes import (
     Together,
     Without,
     Words,
+    needed,
 )
 from app.domain.timeline.chronology import Chronology
 from app.library.facets import Masks, country_mask
@@ -86,7 +87,7 @@ class NodeMasks:
             case AllOf(nodes):
                 return reduce(and_, (self.of(inner, scope) for inner in nodes))
             case AnyOf(nodes):
-                return reduce(or_, (self.of(inner, scope) for inner in nodes))
+                return reduce(or_, (self.of(inner, scope) for inner in needed(nodes)))
             case Without(inner):
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
