@@ -144,3 +144,36 @@ def textual(node: Node) -> Iterator[Words | Form | Near | Named]:
             yield from textual(inner)
         case _:
             return
+
+
+def needed(options: tuple[Node, ...]) -> list[Node]:
+    """The alternatives without words that only stand where another one, of several parts, holds anyway."""
+    several = [option for option in options if isinstance(option, AllOf)]
+    return [
+        option
+        for option in options
+        if not (isinstance(option, Words) and any(_follows(option, other) for other in several))
+    ]
+
+
+def _follows(words: Words, node: Node) -> bool:
+    """Whether the node surely holds where the words stand."""
+    match node:
+        case Words():
+            return _contains(words, node)
+        case AnyOf(nodes):
+            return any(_follows(words, inner) for inner in nodes)
+        case AllOf(nodes):
+            return all(_follows(words, inner) for inner in nodes)
+        case _:
+            return False
+
+
+def _contains(whole: Words, part: Words) -> bool:
+    """Whether neighbouring words, or a piece of a Han run, are among the whole words."""
+    size = len(part.runs)
+    if size == 1 and part.runs[0].han:
+        return any(run.han and part.runs[0].text in run.text for run in whole.runs)
+    places = range(len(whole.runs) - size + 1)
+    ending = len(whole.runs) - size if whole.prefix and not part.prefix else -1
+    return any(place != ending and whole.runs[place : place + size] == part.runs for place in places)

@@ -22,6 +22,7 @@ from app.domain.nodes import (
     Together,
     Without,
     Words,
+    needed,
 )
 from app.domain.timeline.chronology import Chronology
 from app.library.facets import Masks, country_mask
@@ -35,7 +36,7 @@ WHOLE = len(REACHES) - 1
 """The reach of all fields."""
 
 _NAMES_REACH = 1
-"""From here on a pair of countries is found by the entry's countries, not only by its title."""
+"""This far all names reach: from here on a pair of countries is found by the entry's countries, not only by its title."""
 
 _STORED_TOGETHER = 2
 """Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""
@@ -59,6 +60,8 @@ class NodeMasks:
 
     def _of(self, node: Node, scope: Scope) -> int:  # noqa: C901, PLR0911, PLR0912 (one line for each sort of node)
         """The entries for which the node holds within the scope; filters hold wherever."""
+        if isinstance(scope, int) and scope < WHOLE and not (isinstance(node, Sound) or self.of(node, WHOLE)):
+            return 0
         match node:
             case Words():
                 return self._words(node, scope)
@@ -67,7 +70,8 @@ class NodeMasks:
             case Near(forms):
                 return self._near(forms, scope)
             case Sound(tokens):
-                return self._tokens(tokens, min(scope, _NAMES_REACH) if isinstance(scope, int) else scope)
+                far = isinstance(scope, int) and scope > _NAMES_REACH
+                return self.of(node, _NAMES_REACH) if far else self._tokens(tokens, scope)
             case Named(concept):
                 return self._named(concept, scope)
             case Together(countries):
@@ -83,7 +87,7 @@ class NodeMasks:
             case AllOf(nodes):
                 return reduce(and_, (self.of(inner, scope) for inner in nodes))
             case AnyOf(nodes):
-                return reduce(or_, (self.of(inner, scope) for inner in nodes))
+                return reduce(or_, (self.of(inner, scope) for inner in needed(nodes)))
             case Without(inner):
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
@@ -136,9 +140,8 @@ class NodeMasks:
         fields = REACHES[scope] if isinstance(scope, int) else scope
         columns = "" if fields == FIELDS else "{" + " ".join(fields) + "} : "
         query = f"{columns}({expression})"
-        rows = self._connection.cursor()
-        rows.row_factory = None
-        return mask_of([number for (number,) in rows.execute(_MATCH, (query,))])
+        (numbers,) = self._connection.execute(_MATCH, (query,)).fetchone()
+        return mask_of(map(int, numbers.split(","))) if numbers else 0
 
     def _read_frequent(self, token: str, reach: int) -> int | None:
         """The stored mask of a token that is frequent, None for a rare one."""
@@ -146,7 +149,8 @@ class NodeMasks:
         return unpack(row[0]) if row else None
 
 
-_MATCH = "SELECT rowid FROM search WHERE search MATCH ?"
+_MATCH = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
+"""All numbers as one text: SQLite makes it while other threads work, and it is quicker than a row for each."""
 
 
 def _phrase(tokens: Sequence[str], *, open_ended: bool) -> str:

@@ -136,7 +136,7 @@ INDEXES = (("entry", ("id",)), ("relation", ("id",)), ("name", ("list", "code"))
 
 def pack(mask: int) -> bytes:
     """A bit mask (bit n = entry number n) as it is stored."""
-    return zlib.compress(mask.to_bytes((mask.bit_length() + 7) // 8, "little"), 9)
+    return zlib.compress(mask.to_bytes((mask.bit_length() + 7) // 8, "little"), 6)
 
 
 def unpack(bits: bytes) -> int:

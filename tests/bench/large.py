@@ -18,6 +18,7 @@ from app.build.writing import write_library
 from app.domain.dates import Edtf, parse
 from app.domain.days import civil, day_number, days_in_month
 from app.domain.entry import Entry, Relation, Source
+from app.domain.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
@@ -72,7 +73,21 @@ def recombined(content: Content, size: int) -> Content:
         content,
         entries=tuple(sorted(entries, key=lambda entry: (entry.date.first, entry.date.last, entry.id))),
         sources={source.key: source for draft in drafts for source in draft.cited(content.sources)},
+        vocabulary=_naming(content.vocabulary, linked),
         files={},
+    )
+
+
+def _naming(vocabulary: Vocabulary, linked: Callable[[Iterable[str]], tuple[str, ...]]) -> Vocabulary:
+    """The same terms; those that are the name of an entry name one of the new ones with its title."""
+    return Vocabulary(
+        {
+            group: {
+                code: replace(term, entry=linked([term.entry])[0]) if term.entry else term
+                for code, term in terms.items()
+            }
+            for group, terms in vocabulary.lists.items()
+        }
     )
 
 
