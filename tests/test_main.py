@@ -43,7 +43,7 @@ def test_a_pipe_gets_utf_8(library_path: Path, encoding: str) -> None:
         PYTHONIOENCODING=encoding, PYTHONUTF8="0",
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout)["selection"]["text"] == "禁毒"
+    assert json.loads(done.stdout)["selection"]["text"] == "禁毒 "
 
 
 @pytest.mark.parametrize("words", [["search", "", "--limit", "1000"], ["search", "", "--limit", "1000", "--json"]])

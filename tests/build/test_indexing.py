@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from app.build.content import Content, read_content
-from app.build.indexing import SOUNDED, field_texts, index_row
+from app.build.indexing import field_texts, index_row
 from app.build.problems import Problems
-from app.library.schema import FIELDS
+from app.library.schema import FIELDS, SOUNDED
 
 
 @pytest.fixture

@@ -78,6 +78,19 @@ def test_masks_of_han_runs_are_of_those_that_many_entries_have() -> None:
     assert [found["合作协定", reach] for reach in range(4)] == [0b01] * 4
 
 
+def test_masks_of_neighbouring_syllables_are_of_names_only() -> None:
+    entries = [texts(title="jin du"), texts(places="jin du he"), texts(summary="jin du"), texts(sources="jin du")]
+
+    def sounds_of(text: str) -> list[str]:
+        return [SYLLABLE + syllable for syllable in text.split()] + [BREAK]
+
+    masks = Holdings(entries).pair_masks(sounds_of)
+    assert masks.keys() == {
+        (f"{SYLLABLE}{pair}", reach) for pair in (f"jin {SYLLABLE}du", f"du {SYLLABLE}he") for reach in range(4)
+    }
+    assert [masks[f"{SYLLABLE}jin {SYLLABLE}du", reach] for reach in range(4)] == [0b01, 0b11, 0b11, 0b11]
+
+
 def test_a_run_that_few_entries_have_has_no_mask() -> None:
     entries = [texts(title="禁毒合作"), *(texts(title="禁毒合会") for _ in range(30))]
     assert {run for run, _ in Holdings(entries).run_masks()} == {"禁毒合", "毒合会", "禁毒合会"}

@@ -10,7 +10,9 @@ from app.build.masks import Holdings
 from app.build.morphology import Morphology
 from app.build.problems import Problems
 from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
+from app.build.sounding import sound_tokens
 from app.domain.bits import numbers_of
+from app.domain.sounds import SYLLABLE
 from app.domain.text import MARK, index_tokens
 from app.library.schema import TABLES, unpack
 from tests.domain.small_lexicon import SmallLexicon
@@ -30,7 +32,12 @@ def tables_of(content: Content) -> tuple[Tables, Morphology]:
     morphology = morphology_of(words, content)
     found: dict[str, Iterable[dict[str, Any]]] = word_tables(content, morphology, words, holdings)
     found |= mask_tables(
-        content, morphology, SmallLexicon(), holdings, lambda text: index_tokens(text, morphology.lemmas_of)
+        content,
+        morphology,
+        SmallLexicon(),
+        holdings,
+        lambda text: index_tokens(text, morphology.lemmas_of),
+        lambda text: list(sound_tokens(text, morphology.lemmas_of)),
     )
     return {name: list(rows) for name, rows in found.items()}, morphology
 
@@ -80,6 +87,15 @@ def test_a_term_has_masks_by_reach(small: Content) -> None:
 def test_a_term_that_names_an_entry_has_it_even_if_its_texts_do_not(small: Content) -> None:
     rows = [row for row in tables_of(small)[0]["concept"] if row["code"] == "border-treaty"]
     assert [(row["reach"], numbers_of(unpack(row["bits"]))) for row in rows] == [(reach, [2]) for reach in range(4)]
+
+
+def test_frequent_words_runs_and_pairs_of_syllables_have_masks(small: Content) -> None:
+    rows = tables_of(small)[0]["mask"]
+    masks = {row["token"]: numbers_of(unpack(row["bits"])) for row in rows if row["reach"] == 3}
+    assert masks["treaty"] == [0, 2]
+    assert masks["treat*"] == [0, 2]
+    assert masks["塔什干"] == [2]
+    assert masks[f"{SYLLABLE}tiao {SYLLABLE}yue"] == [0, 2]
 
 
 def test_facets_and_importance_stand_together(small: Content) -> None:

@@ -65,9 +65,9 @@ def test_the_search_without_each_condition(library: Library) -> None:
     rests = [written(without(FILTERED, [c])) for c in conditions(FILTERED, library.query(FILTERED).clauses)]
     assert rests == [
         "country:CHN,KAZ kind:meeting from:1999 to:2004",
-        "opium kind:meeting from:1999 to:2004",
-        "opium country:CHN,KAZ from:1999 to:2004",
-        "opium country:CHN,KAZ kind:meeting",
+        "kind:meeting from:1999 to:2004 opium",
+        "country:CHN,KAZ from:1999 to:2004 opium",
+        "country:CHN,KAZ kind:meeting opium",
     ]
 
 
