@@ -36,7 +36,7 @@ WHOLE = len(REACHES) - 1
 """The reach of all fields."""
 
 _NAMES_REACH = 1
-"""This far all names reach: from here on a pair of countries is found by the entry's countries, not only by its title."""
+"""All names are within it: from here on a pair of countries is found by the countries, not by the title only."""
 
 _STORED_TOGETHER = 2
 """Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""
