@@ -39,6 +39,7 @@ from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
 from app.library.ranking import Ranking
+from app.library.texts import EntryTexts
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
@@ -66,7 +67,7 @@ class Library:
             self.vocabulary = read_vocabulary(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
         self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
-        self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
+        self._listing = Listing(EntryTexts(self._connection, self.vocabulary), self._lexicon)
 
     def close(self) -> None:
         """Closes the file."""

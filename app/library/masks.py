@@ -36,7 +36,7 @@ WHOLE = len(REACHES) - 1
 """The reach of all fields."""
 
 _NAMES_REACH = 1
-"""This far all names reach: from here on a pair of countries is found by the entry's countries, not only by its title."""
+"""So far all names reach: from here on a pair of countries is found by the entry's countries, not only by its title."""
 
 _STORED_TOGETHER = 2
 """Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""

@@ -1,7 +1,7 @@
 """How long a keystroke waits for all that the window shows of its answer: in the bundled library and in a large one.
 
-Beside it, in the same run, what a plain search takes that only finds the numbers of the entries: LIKE in the texts of the
-bundled library, FTS5's MATCH in the large one.
+Beside it, in the same run, what a plain search takes that only finds the numbers of the entries: LIKE in the texts of
+the bundled library, FTS5's MATCH in the large one.
 """
 
 import json

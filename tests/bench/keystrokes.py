@@ -81,4 +81,6 @@ def milliseconds(job: Callable[[], object]) -> float:
 
 def spread(found: list[float]) -> str:
     """Median, 95th percentile and worst."""
-    return f"median {median(found):.2f} ms, 95th percentile {quantiles(found, n=20)[-1]:.2f} ms, worst {max(found):.1f} ms"
+    return (
+        f"median {median(found):.2f} ms, 95th percentile {quantiles(found, n=20)[-1]:.2f} ms, worst {max(found):.1f} ms"
+    )
