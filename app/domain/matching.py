@@ -62,6 +62,10 @@ def _fits(word: str, options: frozenset[str], *, prefix: bool) -> bool:
     return word in options or (prefix and word.startswith(tuple(options)))
 
 
+_folded = lru_cache(maxsize=1_000)(folded)
+"""Texts are looked at again with every letter that is typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a part of a query looks for in a text."""
@@ -110,7 +114,7 @@ class Matcher:
 
     def spans(self, text: str) -> tuple[Match, ...]:
         """The spans of the text that match, in order, not overlapping."""
-        whole, origin = folded(text)
+        whole, origin = _folded(text)
         found = [*self._word_spans(whole), *self._han_spans(whole)]
         found += [match.span() for pattern in self._mixed for match in pattern.finditer(whole)]
         return tuple((origin[start], origin[end]) for start, end in _merged(sorted(found)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.entry import LANGUAGES, Entry, Source, Texts
+from app.domain.entry import LANGUAGES, Citation, Entry, Source, Texts
 from app.domain.vocabulary import Vocabulary
 
 FIELD_OF = {
@@ -32,24 +32,60 @@ class Piece:
 
 def pieces(entry: Entry, sources: Mapping[str, Source], vocabulary: Vocabulary) -> Iterator[Piece]:
     """All of them, in the order of FIELD_OF; sources has every source that the entry cites."""
-    yield from _texts("title", entry.title)
-    yield from _named("parties", _concerned(entry, vocabulary), vocabulary)
+    codes = [*(party.code for party in entry.parties), *(action.party for action in entry.actions if action.party)]
+    subjects = entry.kind, entry.subtype, entry.framework, entry.topics
+    yield from texts("title", entry.title)
+    yield from concerned(codes, entry.organizations, vocabulary)
     if entry.place:
-        yield from _texts("place", entry.place.name)
-        yield from _named("place", [("countries", entry.place.country)] if entry.place.country else [], vocabulary)
-    yield Piece("subjects", None, entry.date.text)
-    yield from _named("subjects", _subjects(entry), vocabulary)
-    yield from _texts("summary", entry.summary)
+        yield from place(entry.place.name, entry.place.country, vocabulary)
+    yield from concerning(entry.date.text, subjects, vocabulary)
+    yield from texts("summary", entry.summary)
     yield from (Piece("id", None, name) for name in (entry.id, *entry.aliases))
     yield from (Piece("id", None, citation.source) for citation in entry.sources)
-    yield from _texts("notes", entry.notes)
-    yield from (piece for action in entry.actions for piece in _texts("actions", action.text))
-    yield from (piece for figure in entry.figures for piece in _texts("figures", figure.note))
-    yield from _cited(entry, sources)
+    yield from texts("notes", entry.notes)
+    yield from (piece for action in entry.actions for piece in texts("actions", action.text))
+    yield from (piece for figure in entry.figures for piece in texts("figures", figure.note))
+    yield from (piece for citation in entry.sources for piece in cited(sources[citation.source], citation))
 
 
-def _texts(part: str, texts: Texts) -> Iterator[Piece]:
-    yield from (Piece(part, language, text) for language, text in texts.items())
+Subjects = tuple[str, str, str | None, Iterable[str]]
+"""Kind, subtype, framework and topics."""
+
+
+def texts(part: str, found: Texts) -> Iterator[Piece]:
+    """A text in several languages."""
+    yield from (Piece(part, language, text) for language, text in found.items())
+
+
+def concerned(codes: Iterable[str], organizations: Iterable[str], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The names of those that take part, act, or are concerned, each once."""
+    terms = [(vocabulary.group_of_party(code), code) for code in codes]
+    terms += [("organizations", code) for code in organizations]
+    yield from _named("parties", dict.fromkeys(terms), vocabulary)
+
+
+def place(name: Texts, country: str | None, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """A place and its country."""
+    yield from texts("place", name)
+    yield from _named("place", [("countries", country)] if country else [], vocabulary)
+
+
+def concerning(date: str, subjects: Subjects, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The date, and the names of what an entry is and is about."""
+    kind, subtype, framework, topics = subjects
+    terms = [("kinds", kind), ("subtypes", subtype), *([("frameworks", framework)] if framework else [])]
+    yield Piece("subjects", None, date)
+    yield from _named("subjects", [*terms, *(("topics", topic) for topic in topics)], vocabulary)
+
+
+def cited(source: Source, citation: Citation) -> Iterator[Piece]:
+    """A source and what is said of it."""
+    yield Piece("sources", source.language, source.title)
+    if source.publisher:
+        yield Piece("sources", None, source.publisher)
+    if citation.locator:
+        yield Piece("sources", None, citation.locator)
+    yield from texts("sources", citation.supports)
 
 
 def _named(part: str, terms: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -60,31 +96,3 @@ def _named(part: str, terms: Iterable[tuple[str, str]], vocabulary: Vocabulary) 
             yield Piece(part, language, term.name[language])
             if language in term.short:
                 yield Piece(part, language, term.short[language])
-
-
-def _concerned(entry: Entry, vocabulary: Vocabulary) -> list[tuple[str, str]]:
-    """Countries and organizations that take part, act, or are concerned, each once."""
-    codes = [party.code for party in entry.parties]
-    codes += [action.party for action in entry.actions if action.party]
-    named = [(vocabulary.group_of_party(code), code) for code in codes]
-    named += [("organizations", code) for code in entry.organizations]
-    return list(dict.fromkeys(named))
-
-
-def _subjects(entry: Entry) -> Iterator[tuple[str, str]]:
-    yield "kinds", entry.kind
-    yield "subtypes", entry.subtype
-    if entry.framework:
-        yield "frameworks", entry.framework
-    yield from (("topics", topic) for topic in entry.topics)
-
-
-def _cited(entry: Entry, sources: Mapping[str, Source]) -> Iterator[Piece]:
-    for citation in entry.sources:
-        source = sources[citation.source]
-        yield Piece("sources", source.language, source.title)
-        if source.publisher:
-            yield Piece("sources", None, source.publisher)
-        if citation.locator:
-            yield Piece("sources", None, citation.locator)
-        yield from _texts("sources", citation.supports)

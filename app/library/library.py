@@ -10,7 +10,6 @@ from time import perf_counter
 from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.bits import numbers_of
-from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
 from app.domain.facets import CORE
 from app.domain.filters import absorbed, filter_node
@@ -39,6 +38,7 @@ from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
 from app.library.ranking import Ranking
+from app.library.texts import EntryTexts
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
@@ -66,7 +66,7 @@ class Library:
             self.vocabulary = read_vocabulary(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
         self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
-        self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
+        self._listing = Listing(EntryTexts(self._connection, self.vocabulary), self._lexicon)
 
     def close(self) -> None:
         """Closes the file."""
@@ -121,7 +121,7 @@ class Library:
             numbers=numbers,
             mask=mask,
             facets=count_facets(understood, base, chosen, self._facets),
-            histogram=self._histogram(mask),
+            histogram=self.chronology.by_year(mask),
             took_ms=(perf_counter() - started) * 1000,
         )
 
@@ -231,15 +231,3 @@ class Library:
             return self._everything
         certainly = selection.period is PeriodLogic.CERTAINLY
         return (self.chronology.within if certainly else self.chronology.touching)(*selection.days)
-
-    def _histogram(self, mask: int) -> dict[int, int]:
-        """Year of the first day -> entries; entries are numbered by that day, so a year is a range of bits."""
-        counts: dict[int, int] = {}
-        start = 0
-        while rest := mask >> start:
-            start += (rest & -rest).bit_length() - 1
-            year = civil(self.chronology.firsts[start])[0]
-            end = self.chronology.begun(day_number(year + 1, 1, 1))
-            counts[year] = ((mask >> start) & ((1 << (end - start)) - 1)).bit_count()
-            start = end
-        return counts

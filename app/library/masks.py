@@ -57,6 +57,7 @@ class NodeMasks:
         self._chronology = chronology
         self._frequent = lru_cache(maxsize=_REMEMBERED)(self._read_frequent)
         self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.words = lru_cache(maxsize=_REMEMBERED)(self._words)
 
     def _of(self, node: Node, scope: Scope) -> int:  # noqa: C901, PLR0911, PLR0912 (one line for each sort of node)
         """The entries for which the node holds within the scope; filters hold wherever."""
@@ -64,7 +65,7 @@ class NodeMasks:
             return 0
         match node:
             case Words():
-                return self._words(node, scope)
+                return self.words(node, scope)
             case Form(token):
                 return self._tokens((token,), scope)
             case Near(forms):
@@ -92,6 +93,7 @@ class NodeMasks:
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
     def _words(self, node: Words, scope: Scope) -> int:
+        """The same for words, without asking first whether they stand anywhere."""
         first = node.runs[0]
         if first.han and len(node.runs) == 1 and len(first.text) > len(node.tokens[0]) and isinstance(scope, int):
             stored = self._frequent(first.text, scope)

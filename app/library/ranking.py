@@ -78,7 +78,8 @@ class Ranking:
         """The entries in which the words as typed stand one after another."""
         if len(query.phrase) < _SHORTEST_PHRASE or reach == WHOLE or not 1 < found.bit_count() <= _MOST_EXAMINED:
             return 0
-        return self._masks.of(Words(query.phrase), reach)
+        together = reduce(and_, (self._masks.of(Words((run,)), reach) for run in query.phrase), found)
+        return together and self._masks.words(Words(query.phrase), reach)
 
     def _between_just(self, query: Query) -> int:
         """The entries between just the two or more countries that the text names."""

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from app.domain.bits import mask_of
 from app.domain.dates import Precision
-from app.domain.days import BEGINNING, END
+from app.domain.days import BEGINNING, END, civil, day_number
 
 _STEP: Final = 512
 """Entries between two masks that are kept: the most that a question sets one by one."""
@@ -45,6 +46,26 @@ class Chronology:
         kept = place // _STEP
         return self._ended[kept] | mask_of(self._order[kept * _STEP : place])
 
+    def by_year(self, mask: int) -> dict[int, int]:
+        """Year of the first day -> how many entries of a mask."""
+        bits = mask.to_bytes(len(self) // 8 + 1, "little")
+        counts = {
+            year: ((int.from_bytes(bits[start >> 3 : end + 7 >> 3], "little") >> (start & 7)) & ~(-1 << (end - start)))
+            for year, start, end in self._years
+        }
+        return {year: count for year, found in counts.items() if (count := found.bit_count())}
+
+    @cached_property
+    def _years(self) -> list[tuple[int, int, int]]:
+        """The years, each with the number of its first entry and of the first one after it."""
+        years: list[tuple[int, int, int]] = []
+        end = 0
+        while end < len(self):
+            start, year = end, civil(self.firsts[end])[0]
+            end = self.begun(day_number(year + 1, 1, 1))
+            years.append((year, start, end))
+        return years
+
     def touching(self, first: int, last: int) -> int:
         """The mask of the entries some day of which lies in a period."""
         return ((1 << self.begun(last + 1)) - 1) & ~self.ended(first)
@@ -75,4 +96,7 @@ class Chronology:
 
     def _first_last(self, mask: int, places: range) -> int | None:
         """The last day of the first entry of a mask that stands at one of these places in the order of last days."""
-        return next((self._sorted_lasts[place] for place in places if mask >> self._order[place] & 1), None)
+        bits, order = mask.to_bytes(len(self) // 8 + 1, "little"), self._order
+        return next(
+            (self._sorted_lasts[place] for place in places if bits[order[place] >> 3] >> (order[place] & 7) & 1), None
+        )
