@@ -24,7 +24,7 @@ from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline.view import TimelineView
-from app.ui.timeline.words import lane_names, timeline_words
+from app.ui.timeline.words import deeds_of, lane_names, timeline_words
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.worker import Found
@@ -132,6 +132,7 @@ class Window(QMainWindow):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
         self._show_timeline()
+        self._show_deeds(self._session.entry)
 
     def _show_theme(self, theme: Theme) -> None:
         for part in (self.top, self.facets, self.timeline, self.results, self.reader):
@@ -158,6 +159,7 @@ class Window(QMainWindow):
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
         self.results.show_current(number)
+        self._show_deeds(number)
         self.timeline.set_current(number)
         self._show_history()
 
@@ -165,6 +167,11 @@ class Window(QMainWindow):
         if self._found:
             timeline = self._found.timeline
             self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
+
+    def _show_deeds(self, number: int | None) -> None:
+        """The treaty actions of the entry being read, on the timeline."""
+        entry = None if number is None else self._library.entry(number)
+        self.timeline.show_deeds(deeds_of(self._translating.wording, entry) if entry else None)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)

@@ -1,15 +1,17 @@
 """Where the entries of a timeline lane stand in a view.
 
 Of the entries of a lane none is lost: each is a mark, counted in a cluster or a bar, running into the view from before
-it, or earlier or later than the view.
+it, earlier or later than the view, or without any date.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from app.domain.bits import numbers_of
 from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Box, Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
@@ -17,32 +19,75 @@ from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
 _FEW: Final = 8
 """So many entries are never too many for marks and clusters."""
 
+_LOOSE: Final = 0.25
+"""Below this share of what it can hold a lane is never full."""
+
 _STARTING: Final = 3
 """What began long before the view takes at most one row in so many."""
 
 
 def layout(lane: Lane, frame: Frame, room: Room) -> LaneLayout:
     """Place the entries of a lane that a view shows."""
-    earlier = (lane.mask & frame.ended).bit_count()
+    earlier, undated = _outside(lane, frame)
     begun, before = lane.ranks((frame.begun, frame.running))
-    later = len(lane) - begun
-    found = _Filled.of(lane, frame, room, begun - before)
+    later, fresh = len(lane) - begun, begun - before
+    bars = _bars_if_full(lane, frame, room, fresh)
+    found = _Filled.of(lane, frame, room, fresh) if bars is None else None
     if found:
-        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later)
+        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later, undated)
     running = _running(lane.mask & frame.seen & _below(frame.running), room, 0)
-    return LaneLayout((), (), running, tuple(frame.bins.bars(lane)), earlier, later)
+    return LaneLayout((), (), running, tuple(bars or frame.bins.bars(lane)), earlier, later, undated)
 
 
 def density(lane: Lane, frame: Frame) -> LaneLayout:
     """Only count the entries of a lane, by where they begin; what began before the view counts in its first bar."""
-    earlier = (lane.mask & frame.ended).bit_count()
+    earlier, undated = _outside(lane, frame)
     begun, before = lane.ranks((frame.begun, frame.running))
     bars = frame.bins.bars(lane)
-    if before > earlier:
+    if running := before - earlier - undated:
         first = frame.bins.first
         first = bars.pop(0) if bars and bars[0].first == first.first else first
-        bars.insert(0, first._replace(size=first.size + before - earlier))
-    return LaneLayout((), (), None, tuple(bars), earlier, len(lane) - begun)
+        bars.insert(0, first._replace(size=first.size + running))
+    return LaneLayout((), (), None, tuple(bars), earlier, len(lane) - begun, undated)
+
+
+def _outside(lane: Lane, frame: Frame) -> tuple[int, int]:
+    """How many entries are over before the view, and how many have no place in any."""
+    undated = frame.chronology.undated
+    return (lane.mask & frame.ended).bit_count(), (lane.mask & undated).bit_count() if undated else 0
+
+
+def _bars_if_full(lane: Lane, frame: Frame, room: Room, fresh: int) -> list[Bar] | None:
+    """The density of a lane in which so many begin that looking for the place of each is not worth while."""
+    capacity = _capacity(frame, room)
+    if fresh < capacity * _LOOSE:
+        return None
+    bins, counts = frame.bins, frame.bins.counts(lane)
+    if fresh <= capacity:
+        reach = ceil((room.mark + room.gap) / (bins.width * frame.viewport.scale))
+        if max(counts) <= room.rows and _room_for(counts, room.rows, reach) == fresh:
+            return None
+        if fresh - _room_for(counts, room.rows - 1, reach) <= max(_FEW, fresh // 2):
+            return None
+    return bins.bars_of(counts)
+
+
+def _room_for(counts: Sequence[int], rows: int, reach: int) -> int:
+    """How many marks about find room, when each is in the way of others for so many bins."""
+    found: list[int] = []
+    free, placed = rows, 0
+    for place, size in enumerate(counts):
+        if place >= reach:
+            free += found[place - reach]
+        here = size if size < free else free
+        found.append(here)
+        free -= here
+        placed += here
+    return placed
+
+
+def _capacity(frame: Frame, room: Room) -> float:
+    return max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +101,7 @@ class _Filled:
     @classmethod
     def of(cls, lane: Lane, frame: Frame, room: Room, fresh: int) -> "_Filled | None":
         """Fill the rows; None when more than half of the entries that begin in the view find no room."""
-        capacity = max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
-        if fresh > capacity:
-            return None
-        pool, old = _pool(lane, frame, room, 2 * capacity)
+        pool, old = _pool(lane, frame, room, 2 * _capacity(frame, room))
         running = _running(old, room, room.rows - 1)
         boxes = frame.boxes(numbers_of(pool))
         few = max(_FEW, fresh // 2)
@@ -110,11 +152,11 @@ def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[
     placed: list[Mark] = []
     hidden: list[Box] = []
     for box in boxes:
-        x0, number, x1, shape = box
+        x0, number, x1, small = box
         for row, end in enumerate(ends):
             if end <= x0:
                 ends[row] = x1 + gap
-                placed.append(Mark(number, x0, x1, row, shape))
+                placed.append(Mark(number, x0, x1, row, small))
                 break
         else:
             hidden.append(box)
@@ -138,7 +180,7 @@ def _gathered(
             groups.append((x0, [box]))
     alone = [group[0] for x0, group in groups if _stays_mark(x0, group, room)]
     chips = [(x0, [box.number for box in group]) for x0, group in groups if not _stays_mark(x0, group, room)]
-    marks = [Mark(box.number, box.x0, box.x1, room.rows - 1, box.shape) for box in alone]
+    marks = [Mark(box.number, box.x0, box.x1, room.rows - 1, box.small) for box in alone]
     return marks, tuple(_cluster(numbers, x0, frame.chronology, room) for x0, numbers in chips)
 
 
