@@ -88,10 +88,11 @@ class Frame:
         x0, x1 = (first - self._start) * self._scale, (last + 1 - self._start) * self._scale
         least, small = self.mark * WIDTHS[self.chronology.looks[number].precision], False
         if last == END:
-            x0 = max(0.0, x0)
+            # Its end fades within the view; that it began before the view is seen by its missing beginning.
+            x0 = max(-self.mark, x0)
             x1 = x0 + _FADE_MARKS * self.mark
         elif first == BEGINNING:
-            x1 = min(self.viewport.width, x1)
+            x1 = min(self.viewport.width + self.mark, x1)
             x0 = x1 - _FADE_MARKS * self.mark
         elif x1 - x0 <= least:
             x0 = (x0 + x1 - least) / 2

@@ -22,6 +22,9 @@ _FEW: Final = 8
 _LOOSE: Final = 0.25
 """Below this share of what it can hold a lane is never full."""
 
+_DRAGGED: Final = 2.5
+"""An entry for which there is no room takes so many with it into a chip, itself included."""
+
 _STARTING: Final = 3
 """What began long before the view takes at most one row in so many."""
 
@@ -65,9 +68,8 @@ def _bars_if_full(lane: Lane, frame: Frame, room: Room, fresh: int) -> list[Bar]
     bins, counts = frame.bins, frame.bins.counts(lane)
     if fresh <= capacity:
         reach = ceil((room.mark + room.gap) / (bins.width * frame.viewport.scale))
-        if max(counts) <= room.rows and _room_for(counts, room.rows, reach) == fresh:
-            return None
-        if fresh - _room_for(counts, room.rows - 1, reach) <= max(_FEW, fresh // 2):
+        hidden = _DRAGGED * (fresh - _room_for(counts, room.rows, reach))
+        if hidden <= max(_FEW, fresh // 2):
             return None
     return bins.bars_of(counts)
 
@@ -104,16 +106,13 @@ class _Filled:
         pool, old = _pool(lane, frame, room, 2 * _capacity(frame, room))
         running = _running(old, room, room.rows - 1)
         boxes = frame.boxes(numbers_of(pool))
-        few = max(_FEW, fresh // 2)
-        placed, hidden = _place(boxes, room, chip=running is not None, most=len(boxes) - fresh + few)
+        placed, hidden = _place(boxes, room, chip=running is not None)
         firsts, lasts, first = frame.chronology.firsts, frame.chronology.lasts, frame.viewport.days[0]
-        if sum(firsts[box.number] >= first for box in hidden) > few:
-            return None
         # What lies before the view had a share in filling the rows, and that was all.
         marks = [mark for mark in placed if lasts[mark.number] >= first]
-        hidden = [box for box in hidden if lasts[box.number] >= first]
-        singles, clusters = _gathered(hidden, frame, room, running)
-        return cls((*marks, *singles), clusters, running)
+        singles, clusters = _gathered((box for box in hidden if lasts[box.number] >= first), frame, room, running)
+        crowded = sum(firsts[number] >= first for cluster in clusters for number in cluster.numbers)
+        return cls((*marks, *singles), clusters, running) if crowded <= max(_FEW, fresh // 2) else None
 
 
 def _pool(lane: Lane, frame: Frame, room: Room, most: float) -> tuple[int, int]:
@@ -140,14 +139,14 @@ def _running(mask: int, room: Room, row: int) -> Running | None:
     return Running(mask, size, 0.0, width, max(0, row)) if mask else None
 
 
-def _place(boxes: Sequence[Box], room: Room, *, chip: bool, most: int) -> tuple[list[Mark], list[Box]]:
+def _place(boxes: Sequence[Box], room: Room, *, chip: bool) -> tuple[list[Mark], list[Box]]:
     """Fill the rows from the top; the last one is kept for chips when they do not suffice, or there is one anyway."""
-    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap, most=0)
-    return _fill(boxes, room.rows - 1, room.gap, most) if hidden else (placed, list(hidden))
+    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap)
+    return _fill(boxes, room.rows - 1, room.gap) if hidden else (placed, list(hidden))
 
 
-def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[Mark], list[Box]]:
-    """Return what found room in the rows and what did not, giving up when that is more than so many."""
+def _fill(boxes: Iterable[Box], rows: int, gap: float) -> tuple[list[Mark], list[Box]]:
+    """Return what found room in the rows and what did not."""
     ends = [float("-inf")] * rows
     placed: list[Mark] = []
     hidden: list[Box] = []
@@ -160,32 +159,30 @@ def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[
                 break
         else:
             hidden.append(box)
-            if len(hidden) > most:
-                break
     return placed, hidden
 
 
 def _gathered(
     hidden: Iterable[Box], frame: Frame, room: Room, running: Running | None
 ) -> tuple[list[Mark], tuple[Cluster, ...]]:
-    """Gather neighbours, in the order of x0, into chips; one that is alone and small stays a mark."""
-    groups: list[tuple[float, list[Box]]] = []
-    left = running.x1 + room.gap if running else 0.0
-    right = max(left, frame.viewport.width - room.chip)
+    """Put what comes in the order of x0 into the last row, and gather into chips what would overlap there."""
+    left = running.x1 + room.gap if running else float("-inf")
+    right = max(0.0, left, frame.viewport.width - room.chip)
+    groups: list[tuple[float, float, list[Box]]] = []
     for box in hidden:
-        x0 = max(left, min(box.x0, right))
-        if groups and x0 < groups[-1][0] + room.chip + room.gap:
-            groups[-1][1].append(box)
-        else:
-            groups.append((x0, [box]))
-    alone = [group[0] for x0, group in groups if _stays_mark(x0, group, room)]
-    chips = [(x0, [box.number for box in group]) for x0, group in groups if not _stays_mark(x0, group, room)]
-    marks = [Mark(box.number, box.x0, box.x1, room.rows - 1, box.small) for box in alone]
-    return marks, tuple(_cluster(numbers, x0, frame.chronology, room) for x0, numbers in chips)
-
-
-def _stays_mark(x0: float, group: list[Box], room: Room) -> bool:
-    return len(group) == 1 and x0 <= group[0].x0 and group[0].x1 <= x0 + room.chip
+        x0, x1, group = box.x0, box.x1, [box]
+        if x0 < left:
+            x0, x1 = left, left + room.chip
+        while groups and x0 < groups[-1][1] + room.gap:
+            start, _, before = groups.pop()
+            x0, group = max(0.0, min(start, right)), before + group
+            x1 = x0 + room.chip
+        groups.append((x0, x1, group))
+    last, known = room.rows - 1, frame.chronology
+    alone = [group[0] for x0, _, group in groups if len(group) == 1 and x0 == group[0].x0]
+    marks = [Mark(box.number, box.x0, box.x1, last, box.small) for box in alone]
+    chips = ((x0, group) for x0, _, group in groups if len(group) > 1 or x0 != group[0].x0)
+    return marks, tuple(_cluster([box.number for box in group], x0, known, room) for x0, group in chips)
 
 
 def _cluster(numbers: list[int], x0: float, chronology: Chronology, room: Room) -> Cluster:
