@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, cast
 from app import paths
 from app.library.library import Library
 from app.library.opening import LibraryError
-from app.terminal import NO_LIBRARY, PROBLEMS, summary
+from app.output.summary import summary
+from app.terminal import NO_LIBRARY, PROBLEMS
 from app.wording.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.output.paper import Paper
     from app.ui.session import Session
     from app.ui.window import Window
 
@@ -45,6 +47,10 @@ _X11_LIBRARIES = {
 """What Qt needs of the system -> the Debian package that has it; without it Qt ends the process."""
 
 
+class QtMissingError(Exception):
+    """Qt cannot start here; one sentence says what to install."""
+
+
 def run_window(options: argparse.Namespace) -> int:
     """Shows the window, or what the terminal can show when there is no display."""
     if not has_display():
@@ -52,12 +58,10 @@ def run_window(options: argparse.Namespace) -> int:
         sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
         sys.stdout.write(summary(library, words))
         return 0
-    missing = missing_libraries()
-    if missing:
-        sys.stderr.write(
-            "treatyline: the window needs libraries that this system lacks. "
-            f"On Debian or Ubuntu: apt install {' '.join(missing)}\n"
-        )
+    try:
+        require_qt("the window")
+    except QtMissingError as error:
+        sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
     prefer_an_input_method()
     from PySide6.QtGui import QIcon  # noqa: PLC0415
@@ -88,8 +92,9 @@ class Desktop:
     window: "Window"
 
     def close(self) -> None:
-        """Ends the search thread and closes the library."""
+        """Ends the threads and closes the library."""
         self.session.close()
+        self.window.offering.end()
         self.library.close()
 
 
@@ -111,6 +116,43 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     window.show()
     session.start()
     return Desktop(library, session, window)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The contents of the files of a drawing, and how many pages they have."""
+
+    files: list[bytes]
+    pages: int
+
+
+def draw(printed: "Paper", suffix: str, scale: float) -> Drawn:
+    """A timeline on paper as the contents of files, whether there is a display or not; QtMissingError without Qt."""
+    if sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # Qt says aloud that it wants UTF-8.
+        os.environ.setdefault("LC_CTYPE", "C.UTF-8")
+    # Else chance decides in which order Qt writes the fonts of a PDF.
+    os.environ["QT_HASH_SEED"] = "0"
+    require_qt("drawing")
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
+    from app.ui.paper.files import pictures  # noqa: PLC0415
+    from app.ui.paper.result import result_document  # noqa: PLC0415
+
+    _application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    add_fallback_fonts(paths.ROOT / "resources" / "fonts")
+    document = result_document(printed)
+    return Drawn(pictures(document, suffix, scale), len(document.pages))
+
+
+def require_qt(what: str) -> None:
+    """Raises QtMissingError where a library is missing that Qt needs; it would end the process."""
+    if missing := missing_libraries():
+        raise QtMissingError(
+            f"{what} needs libraries that this system lacks. On Debian or Ubuntu: apt install {' '.join(missing)}"
+        )
 
 
 def prefer_an_input_method() -> None:

@@ -1,4 +1,4 @@
-"""Search, show, verify and build from a terminal, as text or JSON."""
+"""Search, show, timeline, verify and build from a terminal, as text, JSON or pictures."""
 
 import argparse
 import json
@@ -12,10 +12,11 @@ from app.domain.entry import KINDS
 from app.domain.selection import VOCABULARY_OF, PartyLogic, PeriodLogic, Selection, Sort, selection
 from app.library.library import Library
 from app.library.verify import verify_library
-from app.output.library_facts import library_facts
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import Lookups
+from app.output.paper import LANES, paper
 from app.output.plain import entry_data, entry_text
+from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -24,6 +25,8 @@ FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
 
 _FILTERS = ("country", "organization", "kind", "framework", "topic")
 _SNIPPET = 120
+_SCALE, _SCALES = 2.0, (0.25, 8)
+"""The usual size of a pixel picture, and the least and the greatest."""
 
 
 class WrongUseError(Exception):
@@ -38,6 +41,9 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     show.add_argument("id", help="the entry's id, as search prints it")
     show.add_argument("--json", action="store_true", help="all fields, for programs")
     show.set_defaults(run=run_show)
+    _add_timeline(
+        commands.add_parser("timeline", parents=[shared], help="print a result", description=run_timeline.__doc__)
+    )
     verify = commands.add_parser("verify", parents=[shared], help="check a library", description=run_verify.__doc__)
     verify.add_argument("file", type=Path, nargs="?", help="the library (the bundled one)")
     verify.set_defaults(run=run_verify)
@@ -48,6 +54,24 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
 
 
 def _add_search(search: argparse.ArgumentParser) -> None:
+    _add_filters(search)
+    search.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, type=str,
+                        help="best first, newest first (date) or earliest first (relevance)")  # fmt: skip
+    search.add_argument("--limit", type=_limit, default=50, metavar="N", help="entries to print (50)")
+    search.add_argument("--json", action="store_true", help="for programs")
+    search.set_defaults(run=run_search)
+
+
+def _add_timeline(timeline: argparse.ArgumentParser) -> None:
+    _add_filters(timeline)
+    timeline.add_argument("--lanes", choices=LANES, default="kind", help="what the lanes are (kind)")
+    timeline.add_argument("--output", type=Path, required=True, metavar="FILE", help="to write: .pdf, .svg or .png; "
+                          "further pages of a PNG are written beside it")  # fmt: skip
+    timeline.add_argument("--scale", type=_scale, metavar="N", help="of a PNG: 1 is 96 dots an inch (2)")
+    timeline.set_defaults(run=run_timeline, sort=Sort.RELEVANCE)
+
+
+def _add_filters(search: argparse.ArgumentParser) -> None:
     search.add_argument(
         "text",
         nargs="*",
@@ -64,12 +88,7 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--to", dest="until", default="", metavar="2004-06", help="EDTF date")
     search.add_argument("--period", choices=list(PeriodLogic), default=PeriodLogic.POSSIBLY, type=str,
                         help="whether uncertain dates must lie in the period or may (possibly)")  # fmt: skip
-    search.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, type=str,
-                        help="best first, newest first (date) or earliest first (relevance)")  # fmt: skip
     search.add_argument("--literal", action="store_true", help="exactly as typed, no other forms of the words")
-    search.add_argument("--limit", type=_limit, default=50, metavar="N", help="entries to print (50)")
-    search.add_argument("--json", action="store_true", help="for programs")
-    search.set_defaults(run=run_search)
 
 
 def run_search(options: argparse.Namespace) -> int:
@@ -78,10 +97,11 @@ def run_search(options: argparse.Namespace) -> int:
     wording = Wording(_words(options), library.vocabulary)
     answer = library.search(_selection(options, library))
     hits = library.hits(answer.numbers[: options.limit], answer.query, wording.language, _SNIPPET)
+    advice = library.advice(answer, wording.language)
     if options.json:
-        _print_json(answer_data(answer, hits, wording))
+        _print_json(answer_data(answer, hits, wording, advice))
     else:
-        sys.stdout.write(answer_text(answer, hits, wording))
+        sys.stdout.write(answer_text(answer, hits, wording, advice))
     return FOUND
 
 
@@ -98,6 +118,33 @@ def run_show(options: argparse.Namespace) -> int:
         _print_json(entry_data(entry, lookups))
     else:
         sys.stdout.write(entry_text(entry, lookups))
+    return FOUND
+
+
+def run_timeline(options: argparse.Namespace) -> int:
+    """Draws a result on pages of A4: a timeline of all its entries, then the list of them."""
+    path: Path = options.output
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise WrongUseError(f"'{path}' must end in {', '.join(SUFFIXES)}")
+    if options.scale and suffix != ".png":
+        raise WrongUseError(f"--scale is for PNG; a {suffix[1:].upper()} has no pixels")
+    library = Library(options.library)
+    words = _words(options)
+    wording = Wording(words, library.vocabulary)
+    printed = paper(library, library.search(_selection(options, library)), options.lanes, wording)
+    # Only here: it loads Qt.
+    from app.startup import QtMissingError, draw  # noqa: PLC0415
+
+    try:
+        drawn = draw(printed, suffix, options.scale or _SCALE)
+        paths = write(path, drawn.files)
+    except (QtMissingError, SaveError) as error:
+        sys.stderr.write(f"treatyline: {error}\n")
+        return PROBLEMS
+    entries = words.plural("{count} entry", "{count} entries", len(printed.items)).format(count=len(printed.items))
+    pages = words.plural("{count} page", "{count} pages", drawn.pages).format(count=drawn.pages)
+    sys.stdout.write("".join(f"{written}\n" for written in paths) + f"{entries}{words._(', ')}{pages}\n")
     return FOUND
 
 
@@ -138,21 +185,6 @@ def run_build(options: argparse.Namespace) -> int:
     return FOUND
 
 
-def summary(library: Library, words: Words) -> str:
-    """What the library holds and how to search it, for when there is no display."""
-    kinds = library.search(Selection()).facets["kind"]
-    lines = [
-        f"Treatyline · {library_facts(library.facts, words)}",
-        *(f"  {count:5} {library.vocabulary.name('kinds', kind, words.language)}" for kind, count in kinds.items()),
-        "",
-        words._("Search with:"),
-        "  treatyline search 禁毒",
-        '  treatyline search "controlled delivery" --country KAZ --from 2008',
-        "  treatyline show sco-drug-agreement-2004 --language ru",
-    ]
-    return "\n".join(lines) + "\n"
-
-
 def _selection(options: argparse.Namespace, library: Library) -> Selection:
     choices = [(facet, _code(library, facet, code)) for facet in _FILTERS for code in getattr(options, facet) or ()]
     try:
@@ -183,6 +215,16 @@ def _limit(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError("must be a whole number, 0 or more")
     return int(text)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not _SCALES[0] <= scale <= _SCALES[1]:
+        raise argparse.ArgumentTypeError("must be a number from {} to {}".format(*_SCALES))
+    return scale
 
 
 def _words(options: argparse.Namespace) -> Words:

@@ -187,8 +187,30 @@ treaty-text:
   language: en
   standing: primary
 """,
+    "vocabulary/glossary.yaml": """\
+drug:
+  zh: 毒品
+  en: drug
+  ru: наркотик
+  also:
+    en: [narcotic]
+    ru: [наркотическое средство]
+border-treaty:
+  zh: 边境公约
+  en: Frontier Convention
+  ru: Пограничная конвенция
+  short:
+    en: FC
+  entry: border-treaty-2004
+""",
+    "vocabulary/place-names.yaml": """\
+Tashkent:
+  also:
+    zh: [塔城]
+    en: [Toshkent]
+""",
 }
-"""A whole data folder but for the vocabulary, which is the real one: file -> text."""
+"""A whole data folder but for those lists that do not depend on the entries, which are the real ones: file -> text."""
 
 
 @pytest.fixture(scope="session")

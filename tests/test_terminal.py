@@ -16,7 +16,7 @@ from app.output.lookups import Lookups
 from app.output.plain import entry_data, entry_text
 from app.wording.words import Words
 
-KEYS = {"selection", "total", "took_ms", "hits", "facets", "expansions", "unused"}
+KEYS = {"selection", "query", "searched", "total", "took_ms", "hits", "facets", "expansions", "unused", "advice"}
 HIT_KEYS = {"id", "kind", "title", "date", "earliest", "latest", "countries", "snippet", "score"}
 SAMPLE = ["sco-drug-agreement-2004", "hu-jintao-uzbekistan-visit-2004", "un-trafficking-convention-1988",
           "china-golden-crescent-verification-requests-2008"]  # fmt: skip
@@ -87,7 +87,7 @@ def test_filters_reach_the_library(ask: Callable[..., dict[str, Any]]) -> None:
         "--period", "certainly", "--sort", "earliest",
     )  # fmt: skip
     assert found["selection"] == {
-        "text": "drug",
+        "text": "drug ",
         "literal": False,
         "choices": {
             "country": ["CHN"], "organization": ["SCO"], "kind": ["meeting"], "framework": ["SCO"],
@@ -95,6 +95,32 @@ def test_filters_reach_the_library(ask: Callable[..., dict[str, Any]]) -> None:
         },
         "parties": "only", "from": "2004", "to": "2010-06", "period": "certainly", "sort": "earliest",
     }  # fmt: skip
+
+
+def test_filters_may_be_typed(ask: Callable[..., dict[str, Any]]) -> None:
+    typed = ask("heroin", "party:中国,哈萨克斯坦", "from:2004", "sort:date")
+    ticked = ask(
+        "heroin", "--country", "CHN", "--country", "KAZ", "--parties", "all", "--from", "2004", "--sort", "date"
+    )
+    for key in KEYS - {"took_ms"}:
+        assert typed[key] == ticked[key]
+    assert typed["total"] > 0
+    assert typed["query"] == "party:CHN,KAZ from:2004 sort:date heroin "
+    assert ask(typed["query"])["selection"] == typed["selection"]
+
+
+def test_the_last_word_is_whole(ask: Callable[..., dict[str, Any]]) -> None:
+    assert ask("extrad")["total"] == 0
+    assert ask("extrad*")["total"] > 10
+
+
+def test_what_words_were_taken_for_is_told(ask: Callable[..., dict[str, Any]]) -> None:
+    found = ask("中塔", "Heroin")
+    assert [one["typed"] for one in found["expansions"]] == ["中塔", "Heroin"]
+    assert found["expansions"][0] == {"typed": "中塔", "terms": [], "countries": [["CHN"], ["TJK"]]}
+    assert [term["list"] for term in found["expansions"][1]["terms"]] == ["glossary"]
+    assert found["expansions"][1]["terms"][0]["name"].keys() == {"zh", "en", "ru"}
+    assert found["searched"].startswith("Entries that have “中塔” (also China + Tajikistan)")
 
 
 def test_limit(ask: Callable[..., dict[str, Any]]) -> None:
@@ -105,7 +131,7 @@ def test_limit(ask: Callable[..., dict[str, Any]]) -> None:
 
 
 def test_what_is_not_used_is_named(ask: Callable[..., dict[str, Any]], run: Run) -> None:
-    assert ask("heroin", "😀", "—")["unused"] == ["😀", "—"]
+    assert ask("heroin", "😀", "—", "/")["unused"] == ["😀", "/"]
     assert "Not used in the search: 😀" in run("search", "heroin", "😀")[1]
 
 

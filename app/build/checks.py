@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.build.content import Content
 from app.build.problems import Problems
 from app.domain.entry import Entry, Texts
-from app.domain.vocabulary import Vocabulary
+from app.domain.vocabulary import Term, Vocabulary
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SCRIPTS = {
@@ -15,6 +15,9 @@ _SCRIPTS = {
     "ru": re.compile(r"[а-яё]", re.IGNORECASE),
     "en": re.compile(r"[a-z]", re.IGNORECASE),
 }
+_ALPHA2 = re.compile("[A-Z]{2}")
+_SIGN = re.compile("[\u3400-\u9fff]")
+_COUNTRY_NAMES = "vocabulary/country-names.yaml"
 _LETTER = re.compile(r"[^\W\d_]")
 _OTHER_SCRIPTS = {
     "zh": re.compile(r"[а-яё]{3,}", re.IGNORECASE),
@@ -42,7 +45,7 @@ def check_content(content: Content, problems: Problems) -> None:
         for field, message in found:
             problems.add(content.files[entry.id], field, message)
     _check_sources(content, problems)
-    _check_terms(content.vocabulary, problems)
+    _check_terms(content.vocabulary, ids, problems)
 
 
 def _ids(content: Content, problems: Problems) -> set[str]:
@@ -183,11 +186,26 @@ def _check_sources(content: Content, problems: Problems) -> None:
                 problems.add("sources.yaml", f"{key}.{field}", f"'{code}' is not in vocabulary/{group}.yaml")
 
 
-def _check_terms(vocabulary: Vocabulary, problems: Problems) -> None:
+def _check_terms(vocabulary: Vocabulary, ids: set[str], problems: Problems) -> None:
     for group, terms in vocabulary.lists.items():
         for code, term in terms.items():
+            if term.entry and term.entry not in ids:
+                problems.add(f"vocabulary/{group}.yaml", f"{code}.entry", f"there is no entry '{term.entry}'")
             for tag, message in _wrong_language(term.name):
                 if group not in ("units", "organizations", "frameworks"):
                     problems.add(f"vocabulary/{group}.yaml", f"{code}.{tag}", message)
             if group == "relations" and len(term.inverse) < len(term.name):
                 problems.add(f"vocabulary/{group}.yaml", f"{code}.inverse", "is missing")
+    _check_country_names(vocabulary.lists["countries"], problems)
+
+
+def _check_country_names(countries: Mapping[str, Term], problems: Problems) -> None:
+    codes = Counter(term.alpha2 for term in countries.values())
+    for code, term in countries.items():
+        if term.alpha2 and not _ALPHA2.fullmatch(term.alpha2):
+            problems.add(_COUNTRY_NAMES, f"{code}.alpha2", f"'{term.alpha2}' is not two capital letters")
+        elif term.alpha2 and codes[term.alpha2] > 1:
+            problems.add(_COUNTRY_NAMES, f"{code}.alpha2", f"'{term.alpha2}' is given to two countries")
+        for sign in term.signs:
+            if not _SIGN.fullmatch(sign):
+                problems.add(_COUNTRY_NAMES, f"{code}.pair", f"'{sign}' is not one Chinese character")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from app.build.fields import Fields
 from app.build.problems import DataError, Problems
 from app.build.reading import read_yaml
-from app.build.schema import entry_of, more_names, needed_date, source_of, term_of
+from app.build.schema import country_names, entry_of, needed_date, place_names, source_of, term_of
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
 from app.domain.vocabulary import Term, Vocabulary
@@ -94,7 +94,7 @@ def _places(data: Path, entries: Iterable[Entry], problems: Problems) -> Mapping
     names = [entry.place.name for entry in entries if entry.place]
     terms = {name["en"]: Term(name["en"], name) for name in names if name["en"]}
     name = "vocabulary/place-names.yaml"
-    more = _mapping(data, name, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+    more = _mapping(data, name, problems, lambda code, fields: place_names(terms[code], fields), known=terms)
     return {**terms, **more}
 
 
@@ -103,7 +103,7 @@ def _terms(data: Path, name: str, problems: Problems) -> Mapping[str, Term]:
     if name == "countries":
         terms |= _mapping(data, "vocabulary/country-overrides.yaml", problems, term_of)
         names = "vocabulary/country-names.yaml"
-        terms |= _mapping(data, names, problems, lambda code, fields: more_names(terms[code], fields), known=terms)
+        terms |= _mapping(data, names, problems, lambda code, fields: country_names(terms[code], fields), known=terms)
     return terms
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from app.build.content import Content
 from app.domain.entry import Entry
 from app.domain.searchable import FIELD_OF, pieces
-from app.library.schema import FIELDS
+from app.library.schema import FIELDS, SOUNDED
 
 
 def field_texts(entry: Entry, content: Content) -> dict[str, list[str]]:
@@ -15,9 +15,6 @@ def field_texts(entry: Entry, content: Content) -> dict[str, list[str]]:
         texts[FIELD_OF[piece.part]].append(piece.text)
     return texts
 
-
-SOUNDED = ("title", "parties", "places")
-"""The fields of names, which are also found by their sound."""
 
 Tokenizer = Callable[[str], Iterable[str]]
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, reduce
+from itertools import pairwise
 from operator import or_
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from app.domain.facets import facets_of
 from app.domain.sounds import SPELLING, SYLLABLE
 from app.domain.text import BREAK, MARK, runs
 from app.domain.vocabulary import Vocabulary
-from app.library.schema import FIELDS, FREQUENT, REACHES
+from app.library.schema import FIELDS, FREQUENT, REACHES, SOUNDED
 
 _MARKS = frozenset({MARK, SYLLABLE, SPELLING})
 """What begins with one is looked for whole."""
@@ -44,17 +45,26 @@ class Holdings:
     def __init__(self, texts: Sequence[Mapping[str, Iterable[str]]]) -> None:
         """Take the texts of each entry by search field; texts[n] are those of entry n."""
         self._size = len(texts)
-        self._held: tuple[dict[str, _Holders], ...] = tuple(defaultdict(_Holders) for _ in REACHES)
+        self._held: dict[str, dict[str, _Holders]] = {field: defaultdict(_Holders) for field in FIELDS}
         for number, fields in enumerate(texts):
-            for field, reach in _REACH_OF_FIELDS.items():
+            for field, held in self._held.items():
                 for text in fields[field]:
-                    self._held[reach][text].append(number)
+                    held[text].append(number)
 
     def token_masks(self, tokens_of: Callable[[str], Iterable[str]]) -> Masks[str]:
         """Tokens, and prefixes with '*', that many entries hold."""
         return self.masks(
             lambda text: {key for token in {*tokens_of(text)} - {BREAK} for key in _keys(token)}, FREQUENT
         )
+
+    def pair_masks(self, sounds_of: Callable[[str], Iterable[str]]) -> Masks[str]:
+        """Neighbouring Pinyin syllables of names that many entries hold, as 'one two'."""
+
+        def keys_of(text: str) -> set[str]:
+            found = pairwise(sounds_of(text))
+            return {f"{before} {after}" for before, after in found if before[0] == after[0] == SYLLABLE}
+
+        return self.masks(keys_of, FREQUENT, SOUNDED)
 
     def run_masks(self) -> Masks[str]:
         """Han runs of three characters or more that many entries hold; a longer one only where its parts are."""
@@ -66,11 +76,13 @@ class Holdings:
             found |= masks
         return found
 
-    def masks(self, keys_of: Callable[[str], Iterable[Key]], least_share: float) -> Masks[Key]:
-        """The masks of all keys that more than this share of the entries holds."""
+    def masks(
+        self, keys_of: Callable[[str], Iterable[Key]], least_share: float, fields: Collection[str] = FIELDS
+    ) -> Masks[Key]:
+        """The masks of all keys that more than this share of the entries holds in the fields."""
         least = self._size * least_share
         masks: Masks[Key] = {}
-        for key, found in self._holders(keys_of).items():
+        for key, found in self._holders(keys_of, fields).items():
             if sum(len(holders) for nearest in found for holders in nearest) <= least:
                 continue
             mask = 0
@@ -84,10 +96,13 @@ class Holdings:
         for key, found in self._holders(keys_of).items():
             yield key, _joined([holders for nearest in found for holders in nearest]).bit_count()
 
-    def _holders(self, keys_of: Callable[[str], Iterable[Key]]) -> dict[Key, tuple[list[_Holders], ...]]:
+    def _holders(
+        self, keys_of: Callable[[str], Iterable[Key]], fields: Collection[str] = FIELDS
+    ) -> dict[Key, tuple[list[_Holders], ...]]:
         found: dict[Key, tuple[list[_Holders], ...]] = defaultdict(lambda: tuple([] for _ in REACHES))
-        for reach, held in enumerate(self._held):
-            for text, numbers in held.items():
+        for field in fields:
+            reach = _REACH_OF_FIELDS[field]
+            for text, numbers in self._held[field].items():
                 for key in keys_of(text):
                     found[key][reach].append(numbers)
         return found

@@ -98,7 +98,13 @@ def term_of(code: str, fields: Fields) -> Term:
     )
 
 
-def more_names(term: Term, fields: Fields) -> Term:
+def place_names(term: Term, fields: Fields) -> Term:
+    """A place with its other names."""
+    fields.allow("also")
+    return replace(term, also=_also(fields))
+
+
+def country_names(term: Term, fields: Fields) -> Term:
     """A country with its other names, its code of two letters and its signs in pairs."""
     fields.allow("alpha2", "pair", "also")
     return replace(term, also=_also(fields), alpha2=fields.maybe("alpha2"), signs=fields.codes("pair"))

@@ -12,7 +12,7 @@ from app.build.spotting import Spotter
 from app.domain.naming import Lexicon, name_node
 from app.domain.nodes import Concept, Node
 from app.domain.text import is_russian, normal_forms, runs, words_of
-from app.library.schema import pack
+from app.library.schema import REACHES, pack
 
 Row = dict[str, Any]
 Tokenizer = Callable[[str], list[str]]
@@ -49,11 +49,15 @@ def mask_tables(
     morphology: Morphology,
     lexicon: Lexicon,
     holdings: Holdings,
-    tokens_of: Callable[[str], list[str]],
+    tokens_of: Tokenizer,
+    sounds_of: Tokenizer,
 ) -> dict[str, Iterable[Row]]:
     """Table -> rows for the masks; lexicon knows the words already."""
-    masks = holdings.token_masks(tokens_of) | holdings.run_masks()
+    masks = holdings.token_masks(tokens_of) | holdings.run_masks() | holdings.pair_masks(sounds_of)
     terms = holdings.masks(Spotter(_names(content, lexicon), morphology.lemmas_of).terms, 0)
+    for term, number in _entries_of_terms(content):
+        for reach in range(len(REACHES)):
+            terms[term, reach] = terms.get((term, reach), 0) | 1 << number
     facets = facet_masks(content.entries, content.vocabulary) | importance_masks(content.entries)
     return {
         "mask": ({"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in masks.items()),
@@ -64,6 +68,15 @@ def mask_tables(
         ),
         "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
     }
+
+
+def _entries_of_terms(content: Content) -> Iterator[tuple[Concept, int]]:
+    """The terms that are names of one entry; it may say itself by none of them."""
+    numbers = {entry.id: number for number, entry in enumerate(content.entries)}
+    for group in UNDERSTOOD:
+        for code, term in content.vocabulary.lists[group].items():
+            if term.entry:
+                yield Concept(group, code), numbers[term.entry]
 
 
 def _names(content: Content, lexicon: Lexicon) -> Iterator[tuple[Concept, Node]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.naming import LONGEST_HAN
 from app.domain.nodes import AnyOf, Concept, Form, Near, Node, Words
-from app.domain.text import Lemmatizer, Run, fold, hyphenated, normal_forms, runs
+from app.domain.text import Lemmatizer, Run, fold, hyphenated, normal_forms, pattern_of, runs
 
 _GAP = 1
 """Words that may stand between those of a name."""
@@ -48,9 +48,8 @@ class Spotter:
     def terms(self, text: str) -> set[Concept]:
         """The terms that a text names."""
         found = runs(text)
-        words = [run for run in found if not run.han]
         spotted = {concept for run in found if run.han for concept in self._in_han(run.text)}
-        spotted |= set(self._in_words(text, words))
+        spotted |= set(self._in_words(text, found))
         whole = fold(text) if self._mixed else ""
         return spotted | {concept for part, pattern, concept in self._mixed if part in whole and pattern.search(whole)}
 
@@ -69,8 +68,7 @@ class Spotter:
         if len(found) == 1:
             self._han[found[0].text].append(concept)
         else:
-            pattern = r"[\W_]*".join(re.escape(run.text) for run in found)
-            self._mixed.append((max((run.text for run in found), key=len), re.compile(pattern), concept))
+            self._mixed.append((max((run.text for run in found), key=len), pattern_of(found), concept))
 
     def _add_sequence(self, sequence: _Sequence) -> None:
         for form in sequence.words[0]:
@@ -82,8 +80,12 @@ class Spotter:
                 if concepts := self._han.get(run[start:end]):
                     yield from concepts
 
+    def _forms(self, run: Run) -> frozenset[str]:
+        """All that a word may be known by; a Han run parts words and is none."""
+        return frozenset() if run.han else frozenset({run.text, *normal_forms(run.text, self._lemmas_of)})
+
     def _in_words(self, text: str, words: Sequence[Run]) -> Iterator[Concept]:
-        forms = [frozenset({run.text, *normal_forms(run.text, self._lemmas_of)}) for run in words]
+        forms = [self._forms(run) for run in words]
         for at, run in enumerate(words):
             starts = forms[at]
             if at + 1 < len(words) and hyphenated(text, run, words[at + 1]):

@@ -77,7 +77,7 @@ def _write(database: Database, content: Content) -> None:
     _write_index(database, (index_row(fields, tokens_of, sounds_of) for fields in texts))
     lexicon = LibraryLexicon(database.conn)
     _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
-    _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of))
+    _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of, sounds_of))
     for name, indexed in INDEXES:
         database.table(name).create_index(indexed)
     database.conn.commit()

@@ -48,18 +48,24 @@ class Ranked(Sequence[int]):
         return self._numbers(tier)[place - self._starts[tier]]
 
     def __contains__(self, number: object) -> bool:
-        return isinstance(number, int) and any(mask >> number & 1 for _, mask in self.tiers)
+        return isinstance(number, int) and self._tier(number) is not None
 
     def index(self, number: int, *_: int) -> int:
         """The place of an entry; ValueError when it is not among them."""
-        for tier, (_score, mask) in enumerate(self.tiers):
-            if mask >> number & 1:
-                return self._starts[tier] + self._numbers(tier).index(number)
-        raise ValueError(number)
+        tier = self._tier(number)
+        if tier is None:
+            raise ValueError(number)
+        return self._starts[tier] + self._numbers(tier).index(number)
 
     def score(self, number: int) -> int:
         """How well an entry answers, larger is better; 0 where nothing tells."""
-        return next((score for score, mask in self.tiers if mask >> number & 1), 0)
+        tier = self._tier(number)
+        return 0 if tier is None else self.tiers[tier][0]
+
+    def _tier(self, number: int) -> int | None:
+        """The tier that an entry is in, None when it is in none."""
+        found = (tier for tier, (_, mask) in enumerate(self.tiers) if number >= 0 and mask >> number & 1)
+        return next(found, None)
 
     def _numbers(self, tier: int) -> list[int]:
         if tier not in self._spelled:

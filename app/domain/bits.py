@@ -11,15 +11,22 @@ _BLOCK_BYTES: Final = BLOCK // 8
 _DIGITS: Final = bytes.maketrans(b"01", b"\0\1")
 # Below this share of bits set it is quicker to pick them out than to look at every bit.
 _SPARSE: Final = 0.1
+_ONE: Final = ord("1")
 
 
 def mask_of(numbers: Iterable[int]) -> int:
     """The mask with these bits set."""
-    size = max(found := list(numbers), default=-1) // 8 + 1
-    bits = bytearray(size)
+    found = list(numbers)
+    size = max(found, default=-1) + 1
+    if len(found) < _SPARSE * size:
+        bits = bytearray(size // 8 + 1)
+        for number in found:
+            bits[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(bits, "little")
+    digits = bytearray(b"0") * max(1, size)
     for number in found:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
+        digits[~number] = _ONE
+    return int(bytes(digits), 2)
 
 
 def numbers_of(mask: int) -> list[int]:

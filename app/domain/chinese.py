@@ -10,8 +10,8 @@ _IDLE = frozenset("的与和及在于对之间就为是有被把从到向由所�
 
 _SHORTEST_PAIR, _LONGEST_PAIR = 2, 4
 
-_SEVERAL = frozenset(number + noun for number in "三四多" for noun in "国方边")
-"""What Chinese writes after three countries or more."""
+_SEVERAL = frozenset(number + noun for number in "两双三四多" for noun in "国方边")
+"""What Chinese writes after the countries of a pair or of more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,18 @@ def _named(text: str, start: int, end: int, lexicon: Lexicon) -> Segment | None:
 
 def _pair(text: str, start: int, end: int, before: list[Segment], lexicon: Lexicon) -> Segment | None:
     """Signs of countries where they cannot be part of a word: 中哈法律 is no trio with 法."""
-    found = text[start:end]
+    whole = text[start:end]
+    found = whole[:-2] if whole[-2:] in _SEVERAL else whole
     if not _SHORTEST_PAIR <= len(found) <= _LONGEST_PAIR or len(set(found)) < len(found):
         return None
     if before and not (before[-1].known or before[-1].idle):
         return None
     countries = tuple(lexicon.signs(character) for character in found)
-    if not all(countries) or (len(found) > _SHORTEST_PAIR and not _closed(text[end:], lexicon)):
-        return None
-    return Segment(found, start, countries=countries)
+    closed = found != whole or len(found) == _SHORTEST_PAIR or _closed(text[end:], lexicon)
+    return Segment(whole, start, countries=countries) if closed and all(countries) else None
 
 
 def _closed(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows begins a word of its own."""
     names = (rest[:size] for size in range(_SHORTEST_PAIR, LONGEST_HAN + 1))
-    return not rest or rest[:2] in _SEVERAL or any(lexicon.named(name) for name in names)
+    return not rest or any(lexicon.named(name) for name in names)

@@ -1,7 +1,9 @@
 """The fields of the query language: what may stand before a colon, in three languages."""
 
+import re
+
 from app.domain.selection import VOCABULARY_OF
-from app.domain.text import fold
+from app.domain.text import HAN, fold
 
 FIELD_NAMES = {
     "country": ("country", "国家", "страна"),
@@ -46,12 +48,18 @@ WITHIN = {"place": ("places",), "source": ("sources",)}
 
 YES = ("yes", "是", "да")
 
+_FIRST_LETTER = {"zh": re.compile(f"[{HAN}]"), "en": re.compile("[a-z]"), "ru": re.compile("[а-я]")}
 _BY_NAME = {fold(name): field for field, names in FIELD_NAMES.items() for name in names}
 
 
 def field_named(name: str) -> str | None:
     """The field of this name in any of the languages, None when there is none."""
     return _BY_NAME.get(fold(name))
+
+
+def field_name(field: str, language: str) -> str:
+    """The name of a field in a language."""
+    return next(name for name in FIELD_NAMES[field] if _FIRST_LETTER[language].match(fold(name)))
 
 
 def group_of(facet: str) -> str | None:

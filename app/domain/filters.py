@@ -53,12 +53,12 @@ def absorbed(selection: Selection, lexicon: Lexicon) -> Selection:
 
 
 def written(selection: Selection) -> str:
-    """The whole Selection as text; `absorbed` reads it back."""
-    parts = [
-        selection.text.strip(),
-        *(f"{field}:{','.join(map(_quoted, values))}" for field, values in _said(selection)),
-    ]
-    return " ".join(part for part in parts if part)
+    """The whole Selection as text; `absorbed` reads it back.
+
+    The words stand last, where one may still be going on and a quotation mark may be open.
+    """
+    fields = (f"{field}:{','.join(map(_quoted, values))}" for field, values in _said(selection))
+    return " ".join([*fields, selection.text] if selection.text else fields)
 
 
 def _said(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:

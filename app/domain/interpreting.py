@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.domain.chinese import Segment, segments
 from app.domain.idle import IDLE_WORDS
 from app.domain.months import month_phrases
-from app.domain.naming import LONGEST_NAME, Lexicon, name_keys
+from app.domain.naming import LONGEST_NAME, Lexicon, name_keys, rejoined
 from app.domain.nodes import Concept, Form, Named, Node, Sound, Together, Without, Words, all_of, any_of
 from app.domain.sounds import spelling_of_latin, syllables
 from app.domain.text import Run, hyphenated, normal_forms
@@ -56,19 +56,24 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a search as typed; prefix: it may still be going on; glued: only signs part it from the run before."""
+    """A run of a search as typed; prefix: it may still be going on; glued: only signs part it from the run before.
+
+    starred: an asterisk says that it is a beginning, and so no name.
+    """
 
     run: Run
     prefix: bool = False
     glued: bool = False
+    starred: bool = False
 
 
 def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[Clause]:
     """The clauses of words that follow one another: longest names first, then dates, then word by word."""
     at = 0
     while at < len(pieces):
-        runs = [piece.run for piece in pieces[at:]]
-        size, concepts = _longest_name(text, runs, lexicon)
+        runs = [piece.run for piece in pieces[at : at + LONGEST_NAME]]
+        whole = [piece.run for piece in takewhile(lambda piece: not piece.starred, pieces[at : at + LONGEST_NAME])]
+        size, concepts = _longest_name(text, whole, lexicon)
         if size:
             yield _name(text, runs[:size], concepts, lexicon)
         elif dated := month_phrases(runs):
@@ -82,8 +87,8 @@ def interpret(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[
 
 def _longest_name(text: str, runs: Sequence[Run], lexicon: Lexicon) -> tuple[int, tuple[Concept, ...]]:
     """How many runs name terms, and which; (0, ()) when none does. A Han run alone is looked at more closely later."""
-    shortest = 2 if runs[0].han else 1
-    for size in range(min(LONGEST_NAME, len(runs)), shortest - 1, -1):
+    shortest = 2 if runs and runs[0].han else 1
+    for size in range(len(runs), shortest - 1, -1):
         concepts = _concepts(text, runs[:size], lexicon)
         if concepts and not (size > 1 and all(_is_country(text, run, lexicon) for run in runs[:size])):
             return size, concepts
@@ -123,7 +128,7 @@ def _word(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Clause:
     if len(pieces) == 1:
         return _han(text, runs[0], lexicon) if runs[0].han else _single(text, pieces[0], lexicon)
     last = pieces[-1]
-    whole = Words(tuple(runs), last.prefix and not last.run.han)
+    whole = Words(tuple(rejoined(runs)), last.prefix and not last.run.han)
     if not any(run.han for run in runs):
         return _clause(text, runs, any_of(whole, *_compound(text, pieces, lexicon)))
     found = [clause for piece in pieces if not (clause := _word(text, [piece], lexicon)).idle]

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from app.domain.fields import field_named
 
+MINUS = "-\u2212\uff0d"
+"""What stands before an item that is excluded."""
+
 _QUOTED = r'"[^"]*"?|“[^”]*”?|«[^»]*»?|「[^」]*」?'
 _ITEM = re.compile(
-    rf"(?P<minus>[-\u2212\uff0d](?=[^\s]))?"
+    rf"(?P<minus>[{MINUS}](?=[^\s]))?"
     rf'(?:(?P<field>[^\W\d_]+)[:：](?P<value>(?:{_QUOTED}|[^\s"“«「])*)|(?P<quoted>{_QUOTED})|(?P<word>[^\s"“«「]+))'
 )
-_VALUE = re.compile(rf"({_QUOTED})|([^,，、]+)")
+_QUOTE = re.compile(_QUOTED)
+_VALUE = re.compile(rf"{_QUOTED}|[^,，、]+")
+_CLOSING = '"”»」'
 _OR = frozenset({"OR", "ИЛИ", "或", "|"})
 _AND = frozenset({"AND", "И", "且", "&"})
 
@@ -40,18 +45,28 @@ class Item:
     @property
     def values(self) -> tuple[str, ...]:
         """The values of a field, without their quotes."""
-        found = (match[1][1:].rstrip('"”»」') if match[1] else match[2] for match in _VALUE.finditer(self.text))
-        return tuple(value.strip() for value in found if value.strip())
+        return tuple(value for value, _, _ in self.placed_values if value)
+
+    @property
+    def placed_values(self) -> tuple[tuple[str, int, int], ...]:
+        """The values of a field, each with the place in the whole text where it begins and ends, quotes included."""
+        shift = self.end - len(self.text)
+        found = _VALUE.finditer(self.text)
+        return tuple((_unquoted(match[0]), match.start() + shift, match.end() + shift) for match in found)
+
+
+def _unquoted(value: str) -> str:
+    return value[1:].rstrip(_CLOSING).strip() if _QUOTE.match(value) else value.strip()
 
 
 def items(text: str) -> Iterator[Item]:
-    """The items in their order; OR and AND are not items, a word before a colon only when it names a field."""
+    """The items in their order; OR and AND between them are none, a word before a colon only when it names a field."""
     alternative = False
     first = True
     position = 0
     while match := _ITEM.search(text, position):
         position = match.end()
-        if match["word"] in _AND or (match["word"] in _OR and not first):
+        if not first and not match["minus"] and match["word"] in _AND | _OR:
             alternative = match["word"] in _OR
             continue
         if match["field"] and field_named(match["field"]) is None:
@@ -61,7 +76,7 @@ def items(text: str) -> Iterator[Item]:
         alternative, first = False, False
 
 
-_WORD = re.compile(r'(?P<minus>[-\u2212\uff0d](?=[^\s]))?(?P<field>(?!))?(?P<quoted>(?!))?(?P<word>[^\s"“«「]+)')
+_WORD = re.compile(rf'(?P<minus>[{MINUS}](?=[^\s]))?(?P<field>(?!))?(?P<quoted>(?!))?(?P<word>[^\s"“«「]+)')
 
 
 def _plain(text: str, match: re.Match[str]) -> re.Match[str]:
@@ -72,7 +87,7 @@ def _plain(text: str, match: re.Match[str]) -> re.Match[str]:
 
 def _item(match: re.Match[str], *, alternative: bool, last: bool) -> Item:
     quoted = match["quoted"]
-    inside = quoted[1:].rstrip('"”»」') if quoted else match["word"]
+    inside = quoted[1:].rstrip(_CLOSING) if quoted else match["word"]
     return Item(
         text=match["value"] if match["field"] else inside,
         start=match.start(),

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.domain.nodes import Concept, Form, Named, Near, Node, Words, textual
 from app.domain.query import Query
-from app.domain.text import folded, parts
+from app.domain.text import folded, parts, pattern_of
 
 Match = tuple[int, int]
 ELLIPSIS = "…"
@@ -62,11 +62,42 @@ def _fits(word: str, options: frozenset[str], *, prefix: bool) -> bool:
     return word in options or (prefix and word.startswith(tuple(options)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a part of a query looks for in a text."""
+
+    sequences: tuple[_Sequence, ...] = ()
+    han: tuple[str, ...] = ()
+    mixed: tuple[re.Pattern[str], ...] = ()
+
+
+@lru_cache(maxsize=2_000)
+def _wanted(node: Words | Form | Near | Named, book: Wordbook) -> _Wanted:
+    """Made once for every word and term; a term may have dozens of spellings."""
+    match node:
+        case Words(runs, prefix):
+            if not any(run.han for run in runs):
+                return _Wanted((_Sequence(tuple(frozenset({run.text}) for run in runs), prefix=prefix),))
+            return _Wanted(han=(runs[0].text,)) if len(runs) == 1 else _Wanted(mixed=(pattern_of(runs, prefix=prefix),))
+        case Form(token):
+            spelled = (spelling.split() for spelling in book.spellings(token))
+            return _Wanted(tuple(_Sequence(tuple(frozenset({word}) for word in words)) for words in spelled))
+        case Near(forms):
+            spellings = (frozenset(word for form in options for word in book.spellings(form)) for options in forms)
+            return _Wanted((_Sequence(tuple(spellings), loose=True),))
+        case Named(concept):
+            found = [_wanted(part, book) for name in book.name_nodes(concept) for part in textual(name)]
+            return _Wanted(
+                tuple(sequence for wanted in found for sequence in wanted.sequences),
+                tuple(han for wanted in found for han in wanted.han),
+                tuple(pattern for wanted in found for pattern in wanted.mixed),
+            )
+
+
 class Matcher:
     """The words, beginnings, sequences and Chinese strings that some nodes look for."""
 
     def __init__(self, nodes: Iterable[Node], book: Wordbook) -> None:
-        self._book = book
         self._words: set[str] = set()
         self._prefixes: tuple[str, ...] = ()
         self._sequences: dict[str, list[_Sequence]] = {}
@@ -74,7 +105,8 @@ class Matcher:
         self._mixed: list[re.Pattern[str]] = []
         for node in nodes:
             for part in textual(node):
-                self._add(part)
+                self._add(_wanted(part, book))
+        self._heads = (*self._words, *self._prefixes, *self._sequences)
 
     def spans(self, text: str) -> tuple[Match, ...]:
         """The spans of the text that match, in order, not overlapping."""
@@ -83,46 +115,24 @@ class Matcher:
         found += [match.span() for pattern in self._mixed for match in pattern.finditer(whole)]
         return tuple((origin[start], origin[end]) for start, end in _merged(sorted(found)))
 
-    def _add(self, node: Words | Form | Near | Named) -> None:
-        match node:
-            case Words(runs, prefix) if any(run.han for run in runs):
-                self._add_han(node)
-            case Words(runs, prefix):
-                self._add_sequence(_Sequence(tuple(frozenset({run.text}) for run in runs), prefix=prefix))
-            case Form(token):
-                for spelling in self._book.spellings(token):
-                    self._add_sequence(_Sequence(tuple(frozenset({word}) for word in spelling.split())))
-            case Near(forms):
-                positions = tuple(
-                    frozenset(word for token in options for word in self._book.spellings(token)) for options in forms
-                )
-                self._add_sequence(_Sequence(positions, loose=True))
-            case Named(concept):
-                for name in self._book.name_nodes(concept):
-                    for part in textual(name):
-                        self._add(part)
-
-    def _add_han(self, node: Words) -> None:
-        if len(node.runs) == 1:
-            self._han.add(node.runs[0].text)
-        else:
-            edge = "" if node.runs[0].han else r"(?<![^\W_])"
-            self._mixed.append(re.compile(edge + r"[\W_]*".join(re.escape(run.text) for run in node.runs)))
-
-    def _add_sequence(self, sequence: _Sequence) -> None:
-        first, *rest = sequence.words
-        if rest:
-            for word in first:
-                self._sequences.setdefault(word, []).append(sequence)
-        elif sequence.prefix:
-            self._prefixes += tuple(first)
-        else:
-            self._words |= first
+    def _add(self, wanted: _Wanted) -> None:
+        self._han.update(wanted.han)
+        self._mixed.extend(wanted.mixed)
+        for sequence in wanted.sequences:
+            first, *rest = sequence.words
+            if rest:
+                for word in first:
+                    self._sequences.setdefault(word, []).append(sequence)
+            elif sequence.prefix:
+                self._prefixes += tuple(first)
+            else:
+                self._words |= first
 
     def _word_spans(self, whole: str) -> Iterator[Match]:
-        if not (self._words or self._prefixes or self._sequences):
+        # Most texts have none of the words, which is told sooner than the words are parted.
+        if not any(head in whole for head in self._heads):
             return
-        found = [(word, start, end) for word, han, start, end in parts(whole) if not han]
+        found = [("" if han else word, start, end) for word, han, start, end in parts(whole)]
         for at, (word, start, end) in enumerate(found):
             if word in self._words or (self._prefixes and word.startswith(self._prefixes)):
                 yield start, end

@@ -9,8 +9,11 @@ _ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_RUSSIAN = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
-_RUSSIAN_MAY = ("май", "мае")
+_RUSSIAN = (
+    *("январ", "феврал", "март", "апрел", "ма", "июн"),
+    *("июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+)
+_RUSSIAN_ENDINGS = frozenset(("", *"аеуьюяй", "ем", "ом"))
 _SHORTEST = 3
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -48,11 +51,15 @@ def _value(sort: str, text: str) -> str | None:
 
 
 def _month(text: str) -> int | None:
-    """The number of a month by its name, its beginning of three letters, or its number."""
+    """The number of a month by its name in any form, its beginning of three letters, or its number."""
     if text.isdecimal():
         return int(text) if len(text) <= len("12") and 0 < int(text) <= _LAST_MONTH else None
     if len(text) < _SHORTEST:
         return None
     english = (number for number, name in enumerate(_ENGLISH, 1) if name.startswith(text))
-    russian = (number for number, name in enumerate(_RUSSIAN, 1) if text.startswith(name) or text in _RUSSIAN_MAY)
-    return next(english, None) or (5 if text in _RUSSIAN_MAY else next(russian, None))
+    russian = (number for number, stem in enumerate(_RUSSIAN, 1) if stem.startswith(text) or _has_form(stem, text))
+    return next(english, None) or next(russian, None)
+
+
+def _has_form(stem: str, text: str) -> bool:
+    return text.startswith(stem) and text[len(stem) :] in _RUSSIAN_ENDINGS

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.domain.idle import IDLE_WORDS
 from app.domain.nodes import Concept, Form, Near, Node, Words, any_of
-from app.domain.text import Run, fold, hyphenated, normal_forms, runs
+from app.domain.text import MARK, Run, fold, hyphenated, is_russian, normal_forms, runs
 
 LONGEST_NAME = 17
 """Runs of the longest name that is looked for in a text."""
@@ -43,6 +43,7 @@ def name_keys(text: str, found: Sequence[Run], lexicon: Lexicon) -> list[str]:
 
     One run is its own key, too: abbreviations are kept so.
     """
+    found = rejoined(found)
     keys = _combined([_forms(run, lexicon) for run in found])
     if len(found) == 1:
         return list(dict.fromkeys([found[0].text, *keys]))
@@ -58,6 +59,18 @@ def name_keys(text: str, found: Sequence[Run], lexicon: Lexicon) -> list[str]:
     return keys if len(closed) == len(found) else list(dict.fromkeys([*keys, *_combined(closed)]))
 
 
+def rejoined(found: Sequence[Run]) -> list[Run]:
+    """The runs of a text with those Han runs as one that were taken apart."""
+    whole: list[Run] = []
+    for run in found:
+        if whole and run.han and whole[-1].han and whole[-1].end == run.start:
+            before = whole.pop()
+            whole.append(Run(before.text + run.text, True, before.start, run.end))  # noqa: FBT003 (a Han run)
+        else:
+            whole.append(run)
+    return whole
+
+
 def keys_of(text: str, lexicon: Lexicon) -> list[str]:
     """The keys of a whole text, [] when it has no letter or digit."""
     found = runs(text)
@@ -65,13 +78,19 @@ def keys_of(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def keys_of_name(name: str, lexicon: Lexicon) -> list[str]:
-    """The keys under which a name is kept; an abbreviation has no other forms, or ATS would be at."""
-    return [fold(name)] if is_abbreviation(name) else keys_of(name, lexicon)
+    """The keys under which a name is kept."""
+    return [fold(name), *_declined(fold(name), lexicon)] if is_abbreviation(name) else keys_of(name, lexicon)
 
 
 def is_abbreviation(name: str) -> bool:
     """Whether a name is one word of capitals."""
     return name.isupper() and name.isalpha() and len(runs(name)) == 1
+
+
+def _declined(abbreviation: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """An abbreviation has no other forms, or ATS would be at; but some are Russian words of their own, as in МИДа."""
+    own = is_russian(abbreviation) and abbreviation in lexicon.lemmas_of(abbreviation)
+    return (MARK + abbreviation,) if own else ()
 
 
 def known_key(found: Sequence[Run]) -> int:
@@ -94,7 +113,7 @@ def name_node(name: str, lexicon: Lexicon) -> Node | None:
     if not found or all(run.text in IDLE_WORDS for run in found):
         return None
     if is_abbreviation(name):
-        return Words(tuple(found))
+        return any_of(Words(tuple(found)), *map(Form, _declined(found[0].text, lexicon)))
     forms = [normal_forms(run.text, lexicon.lemmas_of) for run in found]
     if len(found) == 1:
         return any_of(Words(tuple(found)), *map(Form, forms[0]))

@@ -11,6 +11,7 @@ from app.domain.naming import Lexicon
 from app.domain.nodes import Inside, Node, Without, Words, all_of, any_of
 from app.domain.text import Run, runs
 
+_DASHES = frozenset("-–—")
 _COUNTERS = "年月日号"
 """What follows the numbers of a Chinese date without a space."""
 
@@ -114,11 +115,13 @@ class _Reading:
     def _pieces(self, group: list[Item]) -> Iterator[Piece]:
         for item in group:
             found = list(_runs_of(item))
-            if not found:
+            if not found and item.text not in _DASHES:
                 self.unused.append(item.text)
             for i, run in enumerate(found):
-                going_on = i == len(found) - 1 and (item.last or item.text.endswith("*"))
-                yield Piece(run, prefix=going_on and not run.han, glued=i > 0)
+                ends = i == len(found) - 1 and not run.han
+                starred = ends and item.text.endswith("*")
+                typing = ends and item.last and run.end == item.end
+                yield Piece(run, prefix=starred or typing, glued=i > 0, starred=starred)
 
     def _joined(self, found: list[Clause], join: Callable[..., Node]) -> Clause:
         """Several clauses as one."""

@@ -34,7 +34,10 @@ _SAID = {"lue": "lve", "nue": "nve"}
 
 _LONGEST_SYLLABLE = max(map(len, _SYLLABLES))
 _FEWEST_SYLLABLES = 2
-_MOST_READINGS = 4
+_MOST_READINGS = 12
+_LONGEST_WORD = 200
+"""Letters of the longest word that may be Pinyin; a pasted page of letters is none."""
+
 _SHORTEST_WORD, _SHORTEST_KEY = 5, 4
 
 _LETTERS = dict(
@@ -45,25 +48,28 @@ _LETTERS = dict(
     )
 )
 _SPELLINGS = (
-    (re.compile("shch|sch|sh"), "S"),
+    (re.compile("shch|shh|sch|sh"), "S"),
     (re.compile("tch|ch"), "C"),
     (re.compile("zh"), "Z"),
     (re.compile("kh"), "h"),
+    (re.compile("ck|q"), "k"),
     (re.compile("ts|tz"), "c"),
     (re.compile("ph"), "f"),
-    (re.compile("ck|q"), "k"),
     (re.compile("x"), "ks"),
     (re.compile("w"), "v"),
     (re.compile("[yj]"), "i"),
 )
 _GLIDE = re.compile("(?<=[aeou])i+|i+(?=[aeou])")
 _DOUBLE = re.compile(r"(.)\1+")
+_ALIKE = (("ts", "c"), ("tC", "C"))
+"""In Latin letters тс cannot be told from ц, nor тч from ч."""
 
 
 @lru_cache(maxsize=1_000)
 def syllables(word: str) -> tuple[tuple[str, ...], ...]:
     """The ways to read a folded Latin word as two or more marked Pinyin syllables; () when it is no Pinyin."""
-    found = [reading for reading in _readings(word) if len(reading) >= _FEWEST_SYLLABLES]
+    readings = _readings(word) if len(word) <= _LONGEST_WORD else []
+    found = [reading for reading in readings if len(reading) >= _FEWEST_SYLLABLES]
     return tuple(tuple(SYLLABLE + _SAID.get(syllable, syllable) for syllable in reading) for reading in found)
 
 
@@ -94,5 +100,7 @@ def spelling_of_latin(word: str) -> str | None:
 
 
 def _marked(spelled: str) -> str | None:
+    for letters, letter in _ALIKE:
+        spelled = spelled.replace(letters, letter)
     key = _DOUBLE.sub(r"\1", _GLIDE.sub("", spelled))
     return SPELLING + key if len(key) >= _SHORTEST_KEY else None

@@ -5,6 +5,7 @@ import re
 _WHOLE = {
     "amfetamine": "amphetamine",
     "metamfetamine": "methamphetamine",
+    "artefact": "artifact",
     "calibre": "caliber",
     "catalogue": "catalog",
     "centre": "center",
@@ -12,8 +13,6 @@ _WHOLE = {
     "defence": "defense",
     "dialogue": "dialog",
     "fibre": "fiber",
-    "fulfil": "fulfill",
-    "enrol": "enroll",
     "grey": "gray",
     "judgement": "judgment",
     "kilogramme": "kilogram",
@@ -21,9 +20,9 @@ _WHOLE = {
     "gramme": "gram",
     "licence": "license",
     "litre": "liter",
+    "manoeuvre": "maneuver",
     "metre": "meter",
     "offence": "offense",
-    "practise": "practice",
     "pretence": "pretense",
     "programme": "program",
     "sceptical": "skeptical",
@@ -34,25 +33,29 @@ _WHOLE = {
 """Words whose plural and other forms follow them."""
 
 _ENDINGS = (
-    (re.compile(r"is(e[drs]?|ing|ers?|ations?|ational|able)$"), r"iz\1"),
-    (re.compile(r"ys(e[drs]?|ing|ers?)$"), r"yz\1"),
-    (re.compile(r"(?<=\w{3})our(s|ed|ing|ers?|able|al|ite|ites)?$"), r"or\1"),
-    (re.compile(r"(?<=[aeiou])ll(ed|ing|ers?|ings)$"), r"l\1"),
+    (re.compile(r"iz(e[drs]?|ing|ers?|ations?|ational|able)$"), r"is\1"),
+    (re.compile(r"yz(e[drs]?|ing|ers?)$"), r"ys\1"),
+    (re.compile(r"(?<=\w{3})our(s|ed|ing|ers?|able|al|ite|ites|hoods?|ly)?$"), r"or\1"),
+    (re.compile(r"([aeiouy][^aeiouy]*[aeiou])ll(s|ed|ing|ings|ers?|ors?|ments?)?$"), r"\1l\2"),
 )
+"""-ise rather than -ize, or supervise would part from supervision; -l- after a syllable that is not the first."""
+
 _INSIDE = (
     (re.compile(r"sulph"), "sulf"),
     (re.compile(r"anaesth"), "anesth"),
     (re.compile(r"paed"), "ped"),
     (re.compile(r"haem"), "hem"),
+    (re.compile(r"practis"), "practic"),
     (re.compile(r"aluminium"), "aluminum"),
 )
 
 
-def american(word: str) -> str:
+def one_spelling(word: str) -> str:
     """The key of a folded English word: 'organisation' and 'organization' have the same."""
-    for base in (word, word.removesuffix("s"), word.removesuffix("d")):
-        if base in _WHOLE:
-            return _WHOLE[base] + word[len(base) :]
+    for ending in ("", "s", "d"):
+        base = word.removesuffix(ending)
+        if whole := _WHOLE.get(base):
+            return whole + ("ed" if ending == "d" and whole[-1] != "e" else word[len(base) :])
     for pattern, replacement in (*_ENDINGS, *_INSIDE):
         word = pattern.sub(replacement, word)
     return word

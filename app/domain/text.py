@@ -6,14 +6,16 @@ Han runs become overlapping bigrams plus the last character; words stay whole an
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import snowballstemmer
 
 from app.domain.han import SIMPLIFIED, TRADITIONAL
-from app.domain.spelling import american
+from app.domain.spelling import one_spelling
 
 TEXT_VERSION = 2
 """Changes with every change of folding or segmentation; a library of another version cannot be searched."""
@@ -35,6 +37,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _CYRILLIC_WORD = re.compile("[а-я]+")
 _LATIN_WORD = re.compile("[a-z]+")
+_LETTER = rf"[^\W_{HAN}]"
 _HYPHENS = "-\u2010\u2011"
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -73,7 +76,7 @@ def fold(text: str) -> str:
 def folded(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters (and its end) the place in the text as given."""
     whole = fold(text)
-    if len(whole) == len(text) and unicodedata.is_normalized("NFC", text):
+    if len(whole) == len(text) and (text.isascii() or all(map(_stays_one, set(text)))):
         return whole, range(len(text) + 1)
     pieces: list[str] = []
     origin: list[int] = []
@@ -118,6 +121,19 @@ def normal_forms(word: str, lemmas_of: Lemmatizer) -> tuple[str, ...]:
     if _CYRILLIC_WORD.fullmatch(word):
         return tuple(MARK + lemma for lemma in lemmas_of(word))
     return ()
+
+
+def pattern_of(found: Sequence[Run], *, prefix: bool = False) -> re.Pattern[str]:
+    """Neighbouring runs where they stand in a folded text: words whole, Han characters also inside a longer run.
+
+    prefix: the last word may go on.
+    """
+    pieces = [re.escape(found[0].text)]
+    for before, run in pairwise(found):
+        pieces += (r"[\W_]+" if before.han is run.han else r"[\W_]*"), re.escape(run.text)
+    start = "" if found[0].han else f"(?<!{_LETTER})"
+    end = "" if prefix or found[-1].han else f"(?!{_LETTER})"
+    return re.compile(start + "".join(pieces) + end)
 
 
 def hyphenated(text: str, before: Run, after: Run) -> bool:
@@ -166,7 +182,13 @@ def is_russian(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The English stem of a folded word, British or American."""
-    return str(_STEMMER.stemWord(american(word)))
+    return str(_STEMMER.stemWord(one_spelling(word)))
+
+
+@lru_cache(maxsize=50_000)
+def _stays_one(character: str) -> bool:
+    """Whether a character folds to one."""
+    return len(fold(character)) == 1
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -183,5 +205,5 @@ def _end(origin: Sequence[int], position: int) -> int:
     """Where the character before a position ends in the original."""
     if isinstance(origin, range):
         return position
-    last = origin[position - 1]
-    return next((start for start in origin[position:] if start > last), origin[-1])
+    after = bisect_right(origin, origin[position - 1], position)
+    return origin[min(after, len(origin) - 1)]

@@ -18,11 +18,18 @@ def read_chronology(connection: sqlite3.Connection) -> Chronology:
     looks: list[Look] = []
     sets: dict[int, tuple[Piece, ...]] = {}
     known: dict[tuple[str, str], Look] = {}
-    for first, last, kind, date in connection.execute("SELECT first, last, kind, date FROM entry ORDER BY number"):
-        if date.startswith("["):
-            sets[len(firsts)] = pieces_of(kind, parse(date))
-        firsts.append(first)
-        lasts.append(last)
-        key = kind, date.translate(_ALIKE)
-        looks.append(known.get(key) or known.setdefault(key, look_of(kind, parse(date))))
-    return Chronology(firsts, lasts, looks, sets)
+    try:
+        for first, last, kind, date in connection.execute("SELECT first, last, kind, date FROM entry ORDER BY number"):
+            if date.startswith("["):
+                sets[len(firsts)] = pieces_of(kind, parse(date))
+            firsts.append(first)
+            lasts.append(last)
+            key = kind, date.translate(_ALIKE)
+            looks.append(known.get(key) or known.setdefault(key, look_of(kind, parse(date))))
+        in_order = sorted(firsts) == firsts
+        found = Chronology(firsts, lasts, looks, sets)
+    except (AttributeError, TypeError) as error:
+        raise ValueError("an entry has no date") from error
+    if not in_order:
+        raise ValueError("the entries are not in the order of their days")
+    return found

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from app.domain.dates import Edtf, parse
 from app.domain.entry import (
@@ -16,9 +16,17 @@ from app.domain.entry import (
     Place,
     Relation,
     Source,
+    Texts,
 )
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Term, Vocabulary
+
+
+class Mentioned(NamedTuple):
+    """Places, each a name and the code of its country, and publishers of the cited sources; most entries first."""
+
+    places: Sequence[tuple[Texts, str | None]]
+    publishers: Sequence[str]
 
 
 def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
@@ -96,6 +104,19 @@ def read_neighbours(connection: sqlite3.Connection, ids: Iterable[str]) -> Mappi
         wanted,
     )
     return {row["id"]: Neighbour(row["id"], row["kind"], json.loads(row["title"]), parse(row["date"])) for row in found}
+
+
+def read_mentioned(connection: sqlite3.Connection) -> Mentioned:
+    """The places and the publishers."""
+    places = connection.execute(
+        "SELECT place, place_country FROM entry WHERE place IS NOT NULL GROUP BY 1, 2 ORDER BY COUNT(*) DESC, place"
+    )
+    publishers = connection.execute(
+        "SELECT publisher FROM source JOIN citation ON source = key WHERE publisher IS NOT NULL "
+        "GROUP BY publisher ORDER BY COUNT(DISTINCT entry) DESC, publisher"
+    )
+    named = tuple((json.loads(row["place"]), row["place_country"]) for row in places)
+    return Mentioned(named, tuple(row["publisher"] for row in publishers))
 
 
 def _parts(connection: sqlite3.Connection, table: str, number: int) -> Iterable[Any]:

@@ -7,21 +7,32 @@ from operator import and_
 from pathlib import Path
 from time import perf_counter
 
+from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.bits import numbers_of
 from app.domain.days import civil, day_number
 from app.domain.entry import Entry, Source
 from app.domain.facets import CORE
-from app.domain.filters import absorbed
+from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
+from app.domain.nodes import Chosen
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.timeline import Timeline, timeline_of
+from app.library.advice import Adviser
 from app.library.chronology import read_chronology
-from app.library.entries import find_number, read_entry, read_neighbours, read_sources, read_vocabulary
+from app.library.entries import (
+    Mentioned,
+    find_number,
+    read_entry,
+    read_mentioned,
+    read_neighbours,
+    read_sources,
+    read_vocabulary,
+)
 from app.library.facets import Masks, chosen_masks, count_facets
 from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
@@ -54,6 +65,7 @@ class Library:
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
+        self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
         self._listing = Listing(self._connection, self.vocabulary, self._lexicon)
 
     def close(self) -> None:
@@ -69,6 +81,12 @@ class Library:
         with reading(self.path):
             return absorbed(selection, self._lexicon)
 
+    def meant(self, field: str, value: str) -> tuple[str, ...]:
+        """The codes that a value, which may be only begun, means after a field; () when it means none."""
+        with reading(self.path):
+            node = filter_node(field, (value,), self._lexicon)
+        return node.codes if isinstance(node, Chosen) else ()
+
     def query(self, selection: Selection) -> Query:
         """The Selection's text as a query."""
         with reading(self.path):
@@ -79,14 +97,21 @@ class Library:
         with reading(self.path):
             return matches(text, query, self._lexicon)
 
+    def total(self, selection: Selection) -> int:
+        """How many entries answer a Selection."""
+        understood = self.understood(selection)
+        query = self.query(understood)
+        with reading(self.path):
+            base, chosen = self._masks_of(understood, query)
+            return reduce(and_, chosen.values(), base).bit_count()
+
     def search(self, selection: Selection) -> Answer:
         """The answer to a Selection."""
         started = perf_counter()
         understood = self.understood(selection)
         query = self.query(understood)
         with reading(self.path):
-            base = self._found(query) & self._period(understood)
-            chosen = chosen_masks(understood, self._facets)
+            base, chosen = self._masks_of(understood, query)
             mask = reduce(and_, chosen.values(), base)
             numbers = self._ranking.ranked(understood, query, mask)
         return Answer(
@@ -99,6 +124,13 @@ class Library:
             histogram=self._histogram(mask),
             took_ms=(perf_counter() - started) * 1000,
         )
+
+    def advice(self, answer: Answer, language: str) -> Advice | None:
+        """What may be done about an answer without entries, for a reader of a language; None when it has some."""
+        if answer.total:
+            return None
+        with reading(self.path):
+            return self._adviser.advice(answer.selection, answer.understood, language)
 
     def number(self, name: str) -> int | None:
         """The number of the entry with this id or former id; any text may be asked for."""
@@ -153,6 +185,12 @@ class Library:
         return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
 
     @cached_property
+    def mentioned(self) -> Mentioned:
+        """The places where entries are and the publishers of their sources."""
+        with reading(self.path):
+            return read_mentioned(self._connection)
+
+    @cached_property
     def chronology(self) -> Chronology:
         """The days of all entries."""
         with reading(self.path):
@@ -179,6 +217,10 @@ class Library:
     @property
     def _everything(self) -> int:
         return (1 << self.facts.entries) - 1
+
+    def _masks_of(self, understood: Selection, query: Query) -> tuple[int, Mapping[str, int]]:
+        """The entries for which all but the choices holds, and those that the choice in each facet leaves."""
+        return self._found(query) & self._period(understood), chosen_masks(understood, self._facets)
 
     def _found(self, query: Query) -> int:
         """The entries for which every clause holds."""

@@ -37,6 +37,9 @@ WHOLE = len(REACHES) - 1
 _NAMES_REACH = 1
 """From here on a pair of countries is found by the entry's countries, not only by its title."""
 
+_STORED_TOGETHER = 2
+"""Words, and pairs of Pinyin syllables, have stored masks where they are frequent."""
+
 _REMEMBERED = 512
 _MOST_NEAR = 24
 
@@ -64,7 +67,7 @@ class NodeMasks:
             case Near(forms):
                 return self._near(forms, scope)
             case Sound(tokens):
-                return self._tokens(tokens, scope)
+                return self._tokens(tokens, min(scope, _NAMES_REACH) if isinstance(scope, int) else scope)
             case Named(concept):
                 return self._named(concept, scope)
             case Together(countries):
@@ -84,10 +87,6 @@ class NodeMasks:
             case Without(inner):
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
 
-    def phrase(self, tokens: Sequence[str], fields: tuple[str, ...], *, open_ended: bool) -> int:
-        """The entries that have these tokens one after another in the fields."""
-        return self._match(_phrase(tokens, open_ended=open_ended), fields)
-
     def _words(self, node: Words, scope: Scope) -> int:
         first = node.runs[0]
         if first.han and len(node.runs) == 1 and len(first.text) > len(node.tokens[0]) and isinstance(scope, int):
@@ -97,8 +96,8 @@ class NodeMasks:
         return self._tokens(node.tokens, scope, open_ended=node.open_ended)
 
     def _tokens(self, tokens: tuple[str, ...], scope: Scope, *, open_ended: bool = False) -> int:
-        if len(tokens) == 1 and isinstance(scope, int):
-            stored = self._frequent(tokens[0] + ("*" if open_ended else ""), scope)
+        if len(tokens) <= _STORED_TOGETHER and isinstance(scope, int):
+            stored = self._frequent(" ".join(tokens) + ("*" if open_ended else ""), scope)
             if stored is not None:
                 return stored
         return self._match(_phrase(tokens, open_ended=open_ended), scope)
@@ -119,7 +118,7 @@ class NodeMasks:
         return unpack(row[0]) if row else 0
 
     def named_in_texts(self, concept: Concept, scope: Scope) -> int:
-        """The same by the texts themselves, as the stored masks of terms are made."""
+        """Much the same by the index; it takes the words of a name in any order, and counts their normal forms."""
         return reduce(or_, (self.of(name, scope) for name in self._lexicon.name_nodes(concept)), 0)
 
     def _together(self, countries: tuple[tuple[str, ...], ...], scope: Scope) -> int:
@@ -137,7 +136,9 @@ class NodeMasks:
         fields = REACHES[scope] if isinstance(scope, int) else scope
         columns = "" if fields == FIELDS else "{" + " ".join(fields) + "} : "
         query = f"{columns}({expression})"
-        return mask_of(row[0] for row in self._connection.execute(_MATCH, (query,)))
+        rows = self._connection.cursor()
+        rows.row_factory = None
+        return mask_of([number for (number,) in rows.execute(_MATCH, (query,))])
 
     def _read_frequent(self, token: str, reach: int) -> int | None:
         """The stored mask of a token that is frequent, None for a rare one."""

@@ -99,11 +99,7 @@ class Ranking:
         return mask_of(numbers)
 
     def _named_by(self, concept: Sequence[str]) -> set[int]:
-        rows = self._connection.execute(
-            "SELECT number FROM term JOIN entry ON entry.id = term.entry WHERE list = ? AND term.code = ?",
-            tuple(concept),
-        )
-        return {row[0] for row in rows}
+        return {row[0] for row in self._connection.execute(_NAMED_BY, tuple(concept))}
 
     def _by_importance(self, tiers: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         for score, mask in tiers:

@@ -11,6 +11,9 @@ SCHEMA_VERSION = 2
 FIELDS = ("title", "parties", "places", "subjects", "summary", "sources")
 """The columns of the search index, most telling first."""
 
+SOUNDED = FIELDS[:3]
+"""The columns of names, which are also found by their sound."""
+
 REACHES = (FIELDS[:1], FIELDS[:4], FIELDS[:5], FIELDS)
 """How far down the fields one must go to find a word: the rank of an answer, best first."""
 
@@ -127,7 +130,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Primary keys; every other table has (entry, position)."""
 
 
-INDEXES = (("relation", ("id",)), ("name", ("list", "code")))
+INDEXES = (("entry", ("id",)), ("relation", ("id",)), ("name", ("list", "code")))
 """(table, columns) that are looked up beside the keys."""
 
 

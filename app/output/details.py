@@ -104,7 +104,7 @@ def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
     yield (Span(source.title),)
     yield joined((Span(text, quiet=True),) for text in known if text)
     for line in in_readers_language(citation.supports, lookups):
-        yield (Span(lookups.words._("Supports: "), quiet=True), *line)
+        yield (Span(lookups.words._("Supports: "), quiet=True, label=True), *line)
     address = readable(source.address) if source.address else lookups.words._("no address")
     yield (Span(address, quiet=True),)
 

@@ -3,26 +3,28 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
 from app.domain.days import BEGINNING, END, civil
 from app.domain.filters import written
 from app.domain.interpreting import Expansion
-from app.domain.selection import FACETS, Selection
 from app.domain.vocabulary import Vocabulary
+from app.output.advice import advice_data, advice_lines
 from app.output.searched import searched
+from app.output.selected import selection_data
 from app.wording.dates import brief as brief_date
 from app.wording.wording import Wording
 
 Hits = Sequence[Hit]
 
 
-def answer_text(answer: Answer, hits: Hits, wording: Wording) -> str:
-    """The answer for a person at a terminal."""
-    return "\n".join(_lines(answer, hits, wording)) + "\n"
+def answer_text(answer: Answer, hits: Hits, wording: Wording, advice: Advice | None = None) -> str:
+    """The answer for a person at a terminal, with the advice about one that is empty."""
+    return "\n".join((*_lines(answer, hits, wording), *(advice_lines(advice, wording) if advice else ()))) + "\n"
 
 
-def answer_data(answer: Answer, hits: Hits, wording: Wording) -> dict[str, Any]:
-    """The answer for a program; the keys are public."""
+def answer_data(answer: Answer, hits: Hits, wording: Wording, advice: Advice | None = None) -> dict[str, Any]:
+    """The answer for a program, with the advice about one that is empty; the keys are public."""
     return {
         "selection": selection_data(answer.understood),
         "query": written(answer.understood),
@@ -33,20 +35,7 @@ def answer_data(answer: Answer, hits: Hits, wording: Wording) -> dict[str, Any]:
         "facets": {facet: dict(counts) for facet, counts in answer.facets.items()},
         "expansions": [_expansion(expansion, wording.vocabulary) for expansion in answer.query.expansions],
         "unused": list(answer.query.unused),
-    }
-
-
-def selection_data(selection: Selection) -> dict[str, Any]:
-    """What was asked, in the words of the terminal's options."""
-    return {
-        "text": selection.text,
-        "literal": selection.literal,
-        "choices": {facet: list(codes) for facet in FACETS if (codes := selection.chosen(facet))},
-        "parties": selection.parties.value,
-        "from": selection.since.text if selection.since else None,
-        "to": selection.until.text if selection.until else None,
-        "period": selection.period.value,
-        "sort": selection.sort.value,
+        "advice": advice_data(advice),
     }
 
 

@@ -109,6 +109,8 @@ def _span(span: Span) -> str:
         text = f'<a href="{escape(span.link)}">{text}</a>'
     if span.quiet:
         text = f'<span class="quiet">{text}</span>'
+    if span.label:
+        text = f'<span class="label">{text}</span>'
     if span.language:
         text = _tag(span.language) + text
     return f"{_shape(span.kind)}&nbsp;{text}" if span.kind else text

@@ -10,7 +10,7 @@ class Span:
     """A piece of text.
 
     link is entry:ID, country:CODE or organization:CODE; kind draws that kind's shape before the text;
-    language names the language of a text that is not in the reader's.
+    language names the language of a text that is not in the reader's; label: it only says what follows.
     """
 
     text: str
@@ -18,6 +18,7 @@ class Span:
     quiet: bool = False
     kind: str | None = None
     language: str | None = None
+    label: bool = False
 
 
 Line: TypeAlias = tuple[Span, ...]

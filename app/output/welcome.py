@@ -54,5 +54,6 @@ def _marks(wording: Wording) -> Iterator[tuple[str, str]]:
 def _keys(words: Words) -> Iterator[tuple[str, str]]:
     yield "/", escape(words._("to the search field"))
     yield "↓, Enter", escape(words._("from the field to the results"))
+    yield "F3", escape(words._("to the next match in the entry, with Shift to the one before"))
     yield "Alt ← →", escape(words._("back and forward"))
     yield "Ctrl L", escape(words._("search exactly as typed, or not"))

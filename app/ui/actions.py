@@ -14,29 +14,41 @@ LANGUAGE_NAMES = {"zh": "简体中文", "en": "English", "ru": "Русский"}
 """Each language in its own words, so that whoever is lost in another one finds it."""
 
 _TEXTS = {
+    "save_view": N_("Save the timeline as seen…"),
+    "save_pages": N_("Save the timeline in pages…"),
     "back": N_("Back"),
     "forward": N_("Forward"),
     "find": N_("Find"),
+    "next": N_("Next match"),
+    "previous": N_("Previous match"),
     "literal": N_("Search exactly as typed"),
     "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
     "quit": N_("Quit"),
+    "grammar": N_("Search language"),
     "about": N_("About Treatyline"),
 }
 _KEYS = {
+    "save_view": [QKeySequence("Ctrl+S")],
+    "save_pages": [QKeySequence("Ctrl+Shift+S")],
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
+    "next": [QKeySequence("F3")],
+    "previous": [QKeySequence("Shift+F3")],
     "literal": [QKeySequence("Ctrl+L")],
     "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "quit": [QKeySequence("Ctrl+Q")],
+    "grammar": [QKeySequence("F1")],
 }
+_OF_ANSWERS = ("save_view", "save_pages")
 _MENUS = {
-    "file": (N_("&File"), ("quit",)),
+    "file": (N_("&File"), ("save_view", "save_pages", "quit")),
     "view": (N_("&View"), ()),
-    "go": (N_("&Go"), ("back", "forward", "find", "literal", "as_text", "clear")),
-    "help": (N_("&Help"), ("about",)),
+    "go": (N_("&Go"), ("back", "forward")),
+    "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
+    "help": (N_("&Help"), ("grammar", "about")),
 }
 
 
@@ -52,7 +64,9 @@ class Actions(QObject):
         self._actions = {name: QAction(window) for name in _TEXTS}
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
+            action.setIconVisibleInMenu(False)
         self._actions["literal"].setCheckable(True)
+        self.set_answered(False)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])
@@ -63,6 +77,11 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         """An action by its name."""
         return self._actions[name]
+
+    def set_answered(self, answered: bool) -> None:  # noqa: FBT001
+        """Offers what needs an answer, or not."""
+        for name in _OF_ANSWERS:
+            self._actions[name].setEnabled(answered)
 
     def set_wording(self, wording: Wording) -> None:
         """Writes all words anew."""

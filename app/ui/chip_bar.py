@@ -25,8 +25,8 @@ _MOST_MEANINGS = 6
 _ALIKE = 3
 """First letters by which forms of one word are told."""
 
-_LONGEST = 30
-"""Characters of a meaning on a chip."""
+_LONGEST = 22
+"""Characters of a name on the chip of a meaning."""
 
 Chip = tuple[str, Edit]
 """What a chip says, and what it does to a Selection."""
@@ -54,10 +54,14 @@ def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
         names = names_of(expansion, wording)
         if names:
             yield (
-                f"{expansion.typed} ≈ {_telling(names, expansion, wording)}",
+                f"{_short(expansion.typed)} ≈ {_short(_telling(names, expansion, wording))}",
                 " · ".join(names),
                 partial(_literally, expansion),
             )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
 
 
 def _telling(names: list[str], expansion: Expansion, wording: Wording) -> str:
@@ -169,8 +173,7 @@ class ChipBar(QWidget):
     def _show_meanings(self, query: Query) -> None:
         literally = self._wording.words._("Search for the letters only")
         for name, names, edit in meanings(query, self._wording):
-            short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-            self._flow.addWidget(self._chip(short, edit, f"{names}\n{literally}", meaning=True))
+            self._flow.addWidget(self._chip(name, edit, f"{names}\n{literally}", meaning=True))
 
     def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")

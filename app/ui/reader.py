@@ -1,15 +1,17 @@
-"""The reader: the page of an entry, whose links lead to other entries and to filters."""
+"""The reader: the page of an entry, with what matches the search marked; links lead to entries and to filters."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.domain.entry import Entry
+from app.domain.query import Query
 from app.library.library import Library
 from app.output.colours import page_style
 from app.output.library_facts import library_facts
 from app.output.lookups import Lookups
 from app.output.page import entry_page
 from app.output.welcome import welcome_page
+from app.ui.passages import Passages
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -31,6 +33,8 @@ class Reader(QTextBrowser):
         self._library, self._sheet = library, sheet
         self._wording, self._theme = wording, theme
         self._number: int | None = None
+        self._query = Query()
+        self.passages = Passages(self, library.matches, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,20 +47,35 @@ class Reader(QTextBrowser):
         if number != self._number:
             self._number = number
             self._refresh()
+            self._mark()
+
+    def set_query(self, query: Query) -> None:
+        """Marks what matches, at the same place."""
+        if query != self._query:
+            self._query = query
+            self._mark()
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same entry in another language, at the same place."""
         self._wording = wording
         self._refresh_in_place()
+        self._mark()
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the same entry in other colours, at the same place."""
         self._theme = theme
+        self.passages.set_theme(theme)
+        current = self.passages.walk.place
         self._refresh_in_place()
+        self._mark(current)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """The page has no resources; nothing is ever fetched."""
         return
+
+    def _mark(self, current: int | None = None) -> None:
+        """The page that stands where an entry will be has no matches."""
+        self.passages.search(Query() if self._number is None else self._query, current)
 
     def _refresh_in_place(self) -> None:
         place = self.verticalScrollBar().value()

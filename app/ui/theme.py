@@ -19,6 +19,8 @@ class Theme:
     accent_background: str
     selection: str
     highlight: str
+    current: str
+    current_ink: str
     wrong: str
     agreement: str
     meeting: str
@@ -42,6 +44,8 @@ LIGHT = Theme(
     accent_background="#E8F0FA",
     selection="#DCE9F8",
     highlight="#FFF0B8",
+    current="#A34A00",
+    current_ink="#FFFFFF",
     wrong="#B3261E",
     agreement="#0B6BB8",
     meeting="#A85C00",
@@ -61,6 +65,8 @@ DARK = Theme(
     accent_background="#20344B",
     selection="#22384F",
     highlight="#5A4A12",
+    current="#F5B83D",
+    current_ink="#14181D",
     wrong="#F2B8B5",
     agreement="#5FAEF0",
     meeting="#E0A050",

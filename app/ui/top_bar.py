@@ -29,7 +29,7 @@ class TopBar(QWidget):
         self.field = named(SearchField(self), "searchField")
         self.field.setClearButtonEnabled(True)
         self._search_mark = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._moves = {"back": back, "forward": forward}
+        self._drawn = {"back": back, "forward": forward}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 8, 14, 8)
         self._row.setSpacing(6)
@@ -47,12 +47,16 @@ class TopBar(QWidget):
         self.set_wording(wording)
         self.set_theme(theme)
 
+    def add_help(self, action: QAction) -> None:
+        """Puts what explains the search into the field."""
+        self._drawn["help"] = action
+        self.set_theme(self._theme)
+        self.field.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+
     def set_text(self, text: str) -> None:
         """Shows the text of a Selection that was not typed here."""
         if text != self.field.text():
-            self.field.blockSignals(True)
-            self.field.setText(text)
-            self.field.blockSignals(False)
+            self.field.show_text(text)
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the words and the mark of another language."""
@@ -65,8 +69,9 @@ class TopBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the icons in other colours."""
+        self._theme = theme
         self._search_mark.setIcon(icon("search", theme.muted))
-        for name, action in self._moves.items():
+        for name, action in self._drawn.items():
             action.setIcon(icon(name, theme.ink, theme.faint))
 
     def _language_button(self, language: str) -> QToolButton:

@@ -5,9 +5,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
@@ -25,12 +27,13 @@ SNIPPET = 160
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer with its timeline and the first rows of its list, in a language."""
+    """An answer with its timeline and the first rows of its list, in a language; advice when it is empty."""
 
     answer: Answer
     timeline: Timeline
     language: str
     hits: tuple[Hit, ...]
+    advice: Advice | None = None
 
     def same_but_lanes(self, other: "Found") -> bool:
         """Whether only the lanes of the timeline are different."""
@@ -51,25 +54,26 @@ def find(library: Library, question: Question) -> Found:
     """The whole job of the thread, an ordinary function."""
     answer = library.search(question.selection)
     hits = library.hits(answer.numbers[:FIRST_ROWS], answer.query, question.language, SNIPPET)
-    return Found(answer, library.timeline(answer, question.lanes), question.language, tuple(hits))
+    advice = library.advice(answer, question.language)
+    return Found(answer, library.timeline(answer, question.lanes), question.language, tuple(hits), advice)
 
 
 class SearchWorker(QObject):
     """Answers in the order of asking, leaving out those that a newer question has made useless.
 
-    found has a Found, failed a LibraryError, broken any other exception: a fault of ours.
+    found has what the job gives, failed a LibraryError, broken any other exception: a fault of ours.
     """
 
     found = Signal(object)
     failed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, path: Path, job: Callable[[Library, Question], Found] = find) -> None:
+    def __init__(self, path: Path, job: Callable[[Library, Any], object] = find) -> None:
         super().__init__()
         self._path = path
         self._job = job
         self._changed = threading.Condition()
-        self._wanted: Question | None = None
+        self._wanted: object = None
         self._number = 0
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="search")
@@ -80,7 +84,7 @@ class SearchWorker(QObject):
         sys.setswitchinterval(SWITCH_S)
         self._thread.start()
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: object) -> None:
         """The answer, or why there is none, comes as a signal; an older question is given up."""
         with self._changed:
             self._number += 1
@@ -106,7 +110,7 @@ class SearchWorker(QObject):
             self._answer(library, *numbered)
         library.close()
 
-    def _next(self) -> tuple[int, Question] | None:
+    def _next(self) -> tuple[int, object] | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closing or self._wanted is not None)
             if self._closing or self._wanted is None:
@@ -115,7 +119,7 @@ class SearchWorker(QObject):
             self._wanted = None
             return numbered
 
-    def _answer(self, library: Library, number: int, question: Question) -> None:
+    def _answer(self, library: Library, number: int, question: object) -> None:
         library.stop_when(lambda: number != self._number)
         try:
             found = self._job(library, question)

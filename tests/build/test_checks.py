@@ -9,6 +9,8 @@ TREATY = "entries/agreement/border-treaty-2004.yaml"
 OLD = "entries/agreement/old-treaty-1961.yaml"
 EXPERTS = "entries/meeting/experts-2003.yaml"
 RAID = "entries/operation/joint-raid-2008.yaml"
+GLOSSARY = "vocabulary/glossary.yaml"
+NAMES = "vocabulary/country-names.yaml"
 
 NO_CODE = [
     (TREATY, "subtype: treaty", "subtype: pact", "subtype", "'pact'", "subtypes"),
@@ -84,6 +86,15 @@ BROKEN = [
      "standing: press}\ntreaty-text:", "unread: is cited by no entry"),
     ("vocabulary/topics.yaml", "  en: ", "  en: 毒 # ", "en: the text is not in 'en'"),
     ("vocabulary/relations.yaml", "  inverse:\n    zh: ", "  inverse:\n    zh: \"\" # ", "follows.inverse: is missing"),
+    (GLOSSARY, "entry: border-treaty-2004", "entry: nowhere", "border-treaty.entry: there is no entry 'nowhere'"),
+    (GLOSSARY, "  en: drug\n", "  en: 毒品\n", "drug.en: the text is not in 'en'"),
+    ("vocabulary/topics.yaml", "  en: ", "  entry: nowhere\n  en: ", "entry: there is no entry 'nowhere'"),
+    (NAMES, "alpha2: CN", "alpha2: CHN", "CHN.alpha2: 'CHN' is not two capital letters"),
+    (NAMES, "alpha2: CN", "alpha2: cn", "CHN.alpha2: 'cn' is not two capital letters"),
+    (NAMES, "alpha2: CN", "alpha2: RU", "CHN.alpha2: 'RU' is given to two countries"),
+    (NAMES, "alpha2: CN", "alpha2: RU", "RUS.alpha2: 'RU' is given to two countries"),
+    (NAMES, "pair: [中]", "pair: [中, 中国]", "CHN.pair: '中国' is not one Chinese character"),
+    (NAMES, "pair: [中]", "pair: [C]", "CHN.pair: 'C' is not one Chinese character"),
 ]  # fmt: skip
 
 
@@ -118,6 +129,9 @@ def test_what_breaks_a_rule_is_reported(
         (OLD, "sources:\n", "sources:\n  - {source: news, locator: page 2}\n"),
         (EXPERTS, "checked: 2025-12-01", "checked: null"),
         ("sources.yaml", "  title: 禁毒条约签署", "  title: Any language here"),
+        (GLOSSARY, "  entry: border-treaty-2004\n", ""),
+        (NAMES, "pair: [中]", "pair: []"),
+        (NAMES, "pair: [中]", "pair: [中, 华]"),
     ],
 )
 def test_what_is_right_is_left_alone(edit: Edit, problems: Report, name: str, old: str, new: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from app.build.content import LISTS, read_content
 from app.build.problems import DataError, Problems
 from app.domain.dates import parse
+from app.domain.vocabulary import Term
 
 Edit = Callable[[str, str, str], None]
 Report = Callable[[], list[str]]
@@ -22,7 +23,7 @@ def test_entries_stand_in_the_order_of_their_days(small_data: Path) -> None:
     ]  # fmt: skip
     assert content.files["experts-2003"] == EXPERTS
     assert content.sources.keys() == {"news", "treaty-text"}
-    assert tuple(content.vocabulary.lists) == LISTS
+    assert tuple(content.vocabulary.lists) == (*LISTS, "places")
     assert content.date == parse("2026-01-31")
 
 
@@ -34,7 +35,62 @@ def test_an_override_stands_before_the_country_list(small_data: Path) -> None:
     assert content.vocabulary.name("countries", "CHN", "en") == "Zhongguo"
 
 
-@pytest.mark.parametrize("name", ["sources.yaml", "library.yaml", *(f"vocabulary/{name}.yaml" for name in LISTS)])
+def test_a_country_has_its_other_names(small_data: Path) -> None:
+    (small_data / "vocabulary/country-names.yaml").write_text(
+        "CHN: {alpha2: CN, pair: [中], also: {zh: [华夏], en: [Cathay, Chinese]}}\n", encoding="utf-8"
+    )
+    countries = read_content(small_data, Problems()).vocabulary.lists["countries"]
+    china, russia = countries["CHN"], countries["RUS"]
+    assert (china.alpha2, china.signs, china.name["en"]) == ("CN", ("中",), "China")
+    assert china.also == {"zh": ("华夏",), "en": ("Cathay", "Chinese")}
+    assert (russia.alpha2, russia.signs, russia.also) == (None, (), {})
+
+
+def test_the_places_of_the_entries_are_terms(small_data: Path) -> None:
+    places = read_content(small_data, Problems()).vocabulary.lists["places"]
+    assert places == {
+        "Tashkent": Term(
+            "Tashkent",
+            {"zh": "塔什干", "en": "Tashkent", "ru": "Ташкент"},
+            also={"zh": ("塔城",), "en": ("Toshkent",)},
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("country-names", "CHN: {also: {en: Cathay}}", "CHN.also.en: must be a list"),
+        ("country-names", "CHN: {also: {de: [China]}}", "CHN.also.de: no such field"),
+        ("country-names", "CHN: {also: [Cathay]}", "CHN.also: must be a mapping"),
+        ("country-names", "CHN: {name: Cathay}", "CHN.name: no such field"),
+        ("country-names", "CHN: {pair: 中}", "CHN.pair: must be a list"),
+        ("country-names", "CHN: {alpha2: [CN]}", "CHN.alpha2: must be one text"),
+        ("country-names", "CHN: Cathay", "CHN: must be a mapping"),
+        ("country-names", "XYZ: {alpha2: XY}", "XYZ: is no term of the list that this file adds to"),
+        ("place-names", "Tashkent: {also: {ru: Ташкент}}", "Tashkent.also.ru: must be a list"),
+        ("place-names", "Tashkent: {alpha2: TA}", "Tashkent.alpha2: no such field"),
+        ("place-names", "Tashkent: {pair: [塔]}", "Tashkent.pair: no such field"),
+        ("place-names", "Osh: {also: {ru: [Ош]}}", "Osh: is no term of the list that this file adds to"),
+        ("glossary", "drug: {zh: 毒品, en: drug, ru: наркотик, also: {en: narcotic}}", "drug.also.en: must be a list"),
+        ("glossary", "d: {zh: 毒, en: d, ru: нар, also: {en: [{a: b}]}}", "d.also.en: must be a list of codes"),
+        ("glossary", "drug: {zh: 毒品, en: drug}", "drug.ru: is missing"),
+        ("glossary", "drug: {zh: 毒品, en: drug, ru: наркотик, pair: [毒]}", "drug.pair: no such field"),
+    ],
+)  # fmt: skip
+def test_wrong_names_are_reported(small_data: Path, problems: Report, name: str, text: str, problem: str) -> None:
+    (small_data / f"vocabulary/{name}.yaml").write_text(text + "\n", encoding="utf-8")
+    assert problems() == [f"vocabulary/{name}.yaml: {problem}"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sources.yaml",
+        "library.yaml",
+        *(f"vocabulary/{name}.yaml" for name in (*LISTS, "country-overrides", "country-names", "place-names")),
+    ],
+)
 def test_a_missing_file_is_reported(small_data: Path, problems: Report, name: str) -> None:
     (small_data / name).unlink()
     assert f"{name}: is missing" in problems()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.build.content import Content, read_content
-from app.build.indexing import field_texts, index_row
+from app.build.indexing import SOUNDED, field_texts, index_row
 from app.build.problems import Problems
 from app.library.schema import FIELDS
 
@@ -62,5 +62,7 @@ def test_fields_are_those_of_the_index(small: Content) -> None:
 
 def test_a_row_has_the_tokens_of_each_field() -> None:
     texts = {field: [""] for field in FIELDS} | {"title": ["a b", "c"], "summary": ["d"]}
-    row = dict(zip(FIELDS, index_row(texts, str.split), strict=True))
-    assert row == {field: [] for field in FIELDS} | {"title": ["a", "b", "c"], "summary": ["d"]}
+    row = dict(zip(FIELDS, index_row(texts, str.split, lambda text: [f"~{text}"]), strict=True))
+    sounds = {field: ["~"] if field in SOUNDED else [] for field in FIELDS}
+    assert row == sounds | {"title": ["a", "b", "c", "~a b", "~c"], "summary": ["d"]}
+    assert set(SOUNDED) < set(FIELDS)

@@ -1,10 +1,11 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from app.build.fields import Fields
 from app.build.problems import Problems
-from app.build.schema import NO_DATE, entry_of, source_of, term_of
+from app.build.schema import NO_DATE, country_names, entry_of, place_names, source_of, term_of
 from app.domain.dates import parse
 from app.domain.entry import Action, Citation, Figure, Instrument, Party, Place, Relation, Source
 from app.domain.vocabulary import Term
@@ -157,9 +158,46 @@ def test_a_term() -> None:
     given, problems = fields({**THREE, "short": {"en": "1"}, "inverse": {"en": "eno"}, "reason": "x"})
     assert term_of("c", given) == Term("c", THREE, {"en": "1"}, {"en": "eno"})
     assert list(problems) == []
+    given, problems = fields({**THREE, "also": {"en": ["uno", "single"], "ru": []}, "entry": "a-1"})
+    assert term_of("c", given) == Term("c", THREE, also={"en": ("uno", "single"), "ru": ()}, entry="a-1")
+    assert list(problems) == []
     given, problems = fields({"en": "one", "zh": "一", "colour": "red"})
     term_of("c", given)
     assert [problem.field for problem in problems] == ["colour", "ru"]
+
+
+def test_other_names_of_a_country() -> None:
+    china = Term("CHN", THREE, short={"en": "1"})
+    given, problems = fields({"alpha2": "CN", "pair": ["中", "华"], "also": {"en": ["Cathay"]}})
+    assert country_names(china, given) == Term(
+        "CHN", THREE, {"en": "1"}, also={"en": ("Cathay",)}, alpha2="CN", signs=("中", "华")
+    )
+    assert list(problems) == []
+    given, problems = fields({})
+    assert country_names(china, given) == china
+
+
+def test_other_names_of_a_place() -> None:
+    given, problems = fields({"also": {"ru": ["Алма-Ата"]}})
+    assert place_names(Term("Almaty", THREE), given) == Term("Almaty", THREE, also={"ru": ("Алма-Ата",)})
+    assert list(problems) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "content", "field"),
+    [
+        (country_names, {"also": {"en": "Cathay"}}, "also.en"),
+        (country_names, {"also": {"english": ["Cathay"]}}, "also.english"),
+        (country_names, {"entry": "a-1"}, "entry"),
+        (place_names, {"also": "Tashkent"}, "also"),
+        (place_names, {"alpha2": "TA"}, "alpha2"),
+        (place_names, {"pair": ["塔"]}, "pair"),
+    ],
+)
+def test_wrong_names_are_reported(read: Callable[[Term, Fields], Term], content: dict[str, Any], field: str) -> None:
+    given, problems = fields(content)
+    read(Term("c", THREE), given)
+    assert [problem.field for problem in problems] == [field]
 
 
 @pytest.mark.parametrize("key", ["status", "place", "checked", "notes", "topics", "official", "actions", "related"])

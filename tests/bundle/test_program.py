@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.pdf import Pdf
+
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "dist" / "treatyline" / "treatyline"
 ENTRY = "sco-drug-agreement-2004"
@@ -62,6 +64,27 @@ def test_show_is_that_of_the_source(language: str, form: tuple[str, ...], tmp_pa
     assert frozen == source != ""
 
 
+@pytest.mark.parametrize("language", ["zh", "ru"])
+def test_a_timeline_is_that_of_the_source(language: str, tmp_path: Path) -> None:
+    """Without a display, and in the fonts of the system or, where it has none, in its own."""
+    said = both(tmp_path, "timeline", "ШОС", "--language", language, "--output", str(tmp_path / "a.pdf"))
+    assert said[0] == said[1]
+    frozen = run(tmp_path, "timeline", "ШОС", "--language", language, "--output", str(tmp_path / "b.pdf"))
+    assert frozen.returncode == 0
+    source, same = (Pdf((tmp_path / name).read_bytes()) for name in ("a.pdf", "b.pdf"))
+    pages = range(len(source.pages))
+    assert [same.text(page) for page in pages] == [source.text(page) for page in pages]
+    assert {name.split("+")[1] for name in same.embedded()} == same.fonts()
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png"])
+def test_a_timeline_as_picture(suffix: str, tmp_path: Path) -> None:
+    done = run(tmp_path, "timeline", "ШОС", "Ташкент", "--output", f"a.{suffix}", "--language", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    starts = {"svg": b"<?xml", "png": b"\x89PNG"}
+    assert (tmp_path / f"a.{suffix}").read_bytes().startswith(starts[suffix])
+
+
 def test_verify_finds_the_library_whole(tmp_path: Path) -> None:
     done = run(tmp_path, "verify")
     assert (done.returncode, done.stderr) == (0, "")
@@ -76,6 +99,8 @@ def test_verify_finds_the_library_whole(tmp_path: Path) -> None:
         (("search", "--kind", "war"), 2, "invalid choice: 'war'"),
         (("--library", "нет 没有.db", "search", "x"), 3, "There is no library at нет 没有.db."),
         (("--library", "нет 没有.db", "--self-test"), 3, "There is no library at нет 没有.db."),
+        (("timeline", "--output", "none/a.pdf"), 1, "there is no folder none."),
+        (("timeline", "--output", "a.doc"), 2, "must end in .pdf, .svg, .png"),
         (("build",), 2, "building a library needs the program's source"),
     ],
 )

@@ -1,21 +1,35 @@
-import random
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.build.content import Content
-from app.build.indexing import field_texts
-from app.domain.selection import Selection
-from app.domain.text import BREAK, MARK, fold, index_tokens, normal_forms, runs, russian_words, stem, tokens_of
-from app.library.library import Library
+from app.domain.text import (
+    BREAK,
+    MARK,
+    fold,
+    folded,
+    hyphenated,
+    index_tokens,
+    is_russian,
+    normal_forms,
+    parts,
+    runs,
+    stem,
+    tokens_of,
+    words_of,
+)
 
 WORDS = st.text(st.sampled_from("aÉéßİıſﬁ ½²ё́ЁйЖΣς毒禁國说說々〇　ＡＢ１（）·-'\u0301\u200d\u00a0가각🇨😀"), max_size=20)
 
 
 def no_lemmas(word: str) -> tuple[str, ...]:
     return ()
+
+
+def forms(*stems: str) -> list[str]:
+    return [MARK + stem for stem in stems]
 
 
 def some_lemmas(word: str) -> tuple[str, ...]:
@@ -76,6 +90,12 @@ def test_runs_stand_where_the_text_has_them(text: str, found: list[str]) -> None
     assert [text[run.start : run.end] for run in runs(text)] == found
 
 
+@pytest.mark.parametrize("text", ["ß々\u200d", "½\u200b\u200b毒", "İ\u0301ß", "ß\u00adа"])
+def test_places_are_right_where_folding_adds_as_much_as_it_takes(text: str) -> None:
+    last = runs(text)[-1]
+    assert fold(text[last.start : last.end]) == last.text
+
+
 @given(WORDS)
 def test_a_run_is_the_folded_original(text: str) -> None:
     for run in runs(text):
@@ -132,35 +152,90 @@ def test_tokens_are_one_word_each(text: str) -> None:
         assert '"' not in token
 
 
-def test_russian_words_are_folded_and_of_russian_letters_only() -> None:
-    assert russian_words(["Ещё SCO, Қазақ 禁毒", "йод"]) == {"еще", "йод"}
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("co-operation", ["co", "operation", BREAK, *forms("co", "oper", "cooper"), BREAK]),
+        ("a-b-c", ["a", "b", "c", BREAK, *forms("a", "b", "ab", "c", "bc"), BREAK]),
+        ("a - b", ["a", "b", BREAK, *forms("a", "b"), BREAK]),
+        ("a–b", ["a", "b", BREAK, *forms("a", "b"), BREAK]),
+        ("a-1", ["a", "1", BREAK, *forms("a"), BREAK]),
+    ],
+)
+def test_a_hyphenated_word_has_the_forms_of_both_parts_as_one(text: str, tokens: list[str]) -> None:
+    assert index_tokens(text, no_lemmas) == tokens
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("treaties", "treaty"), ("smuggled", "smuggling"), ("drugs", "drug"), ("deliveries", "delivery")]
+    ("text", "expected"),
+    [
+        ("co-operation", True),
+        ("co\u2010operation", True),
+        ("co\u2011operation", True),
+        ("co–operation", False),
+        ("co operation", False),
+        ("co- operation", False),
+        ("co--operation", False),
+        ("A-1", False),
+        ("禁毒-SCO", False),
+        ("не-то", True),
+    ],
+)
+def test_what_a_hyphen_joins(text: str, expected: bool) -> None:
+    before, after = runs(text)
+    assert hyphenated(text, before, after) is expected
+
+
+def test_words_are_folded_and_parted_ones_stand_together_as_well() -> None:
+    texts = ["Ещё SCO, Қазақ 禁毒", "йод 2004", "Counter-Narcotics a"]
+    assert words_of(texts) == {
+        "еще", "sco", "қазақ", "йод", "2004", "counter", "narcotics", "counter narcotics", "a",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "russian"),
+    [("еще", True), ("қазақ", False), ("sco", False), ("", False), ("мид2", False), ("禁毒", False)],
+)
+def test_a_russian_word_has_russian_letters_only(word: str, russian: bool) -> None:
+    assert is_russian(word) is russian
+
+
+@given(WORDS)
+def test_folding_keeps_the_places(text: str) -> None:
+    whole, origin = folded(text)
+    assert whole == fold(text)
+    assert list(origin) == sorted(origin)
+    assert len(origin) == len(whole) + 1
+    assert origin[-1] == len(text)
+
+
+@given(WORDS)
+def test_parts_cut_words_from_han(text: str) -> None:
+    whole = fold(text)
+    for part, han, start, end in parts(whole):
+        assert whole[start:end] == part
+        assert part.isalnum()
+        assert all((character in "毒禁国说々〇") is han for character in part)
+
+
+@pytest.mark.parametrize("text", ["ﷺ" * 10_000, "e\u0301 " * 10_000, "é禁" * 10_000])
+def test_a_long_text_is_cut_in_time_that_grows_with_its_length(text: str) -> None:
+    started = process_time()
+    runs(text)
+    assert process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("treaties", "treaty"),
+        ("smuggled", "smuggling"),
+        ("drugs", "drug"),
+        ("deliveries", "delivery"),
+        ("organisations", "organization"),
+        ("centres", "center"),
+    ],
 )
 def test_forms_of_an_english_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
-
-
-def han_runs(content: Content) -> dict[str, list[str]]:
-    """Id -> the folded Han runs of all that is indexed of the entry."""
-    texts = {entry.id: field_texts(entry, content) for entry in content.entries}
-    return {
-        name: [run.text for parts in fields.values() for text in parts for run in runs(text) if run.han]
-        for name, fields in texts.items()
-    }
-
-
-def test_chinese_search_finds_what_a_search_for_the_substring_finds(content: Content, library: Library) -> None:
-    chance = random.Random(300)
-    indexed = {library.number(name): found for name, found in han_runs(content).items()}
-    shown = [text for entry in content.entries for text in (entry.title["zh"], entry.summary["zh"])]
-    source = [run.text for text in shown for run in runs(text) if run.han]
-    for _ in range(300):
-        run, size = chance.choice(source), chance.randint(1, 6)
-        start = chance.randrange(max(1, len(run) - size + 1))
-        piece = run[start : start + size]
-        expected = {number for number, found in indexed.items() if any(piece in run for run in found)}
-        assert set(library.search(Selection(text=piece, literal=True)).numbers) == expected, piece
-        assert set(library.search(Selection(text=piece)).numbers) >= expected, piece

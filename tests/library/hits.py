@@ -1,7 +1,6 @@
 """Short ways to what a list shows of an entry."""
 
 from app.domain.answer import Snippet
-from app.domain.matching import Match, matches
 from app.domain.query import Query
 from app.library.library import Library
 
@@ -9,7 +8,3 @@ from app.library.library import Library
 def snippet(library: Library, number: int, query: Query, language: str, length: int = 120) -> Snippet:
     (hit,) = library.hits([number], query, language, length)
     return hit.snippet
-
-
-def matched(library: Library, text: str, query: Query) -> tuple[Match, ...]:
-    return matches(text, query, library._lemmas_of)

@@ -1,3 +1,4 @@
+import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,14 +9,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.build.content import Content
 from app.domain.bits import mask_of, numbers_of
-from app.domain.query import parse
+from app.domain.dates import parse as parse_date
+from app.domain.nodes import (
+    AllOf,
+    AnyOf,
+    Chosen,
+    Concept,
+    During,
+    Form,
+    Inside,
+    Named,
+    Near,
+    Node,
+    Sound,
+    Together,
+    Without,
+    Words,
+    textual,
+)
+from app.domain.selection import PartyLogic, Selection
+from app.domain.sounds import SPELLING, SYLLABLE
+from app.domain.text import MARK, runs
+from app.library.chronology import read_chronology
+from app.library.lexicon import LibraryLexicon
 from app.library.library import Library
-from app.library.masks import TextMasks, read_facets
+from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect
 from app.library.schema import FIELDS, REACHES, pack, unpack
-
-NUMBERS = st.sets(st.integers(0, 2_000))
 
 
 @pytest.fixture(scope="module")
@@ -24,65 +46,152 @@ def connection(library_path: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-@given(NUMBERS)
-def test_what_was_stored_is_the_mask(numbers: set[int]) -> None:
+def masks_of(connection: sqlite3.Connection) -> NodeMasks:
+    lexicon = LibraryLexicon(connection)
+    return NodeMasks(connection, lexicon, read_facets(connection), read_chronology(connection))
+
+
+@pytest.fixture(scope="module")
+def masks(connection: sqlite3.Connection) -> NodeMasks:
+    return masks_of(connection)
+
+
+@pytest.fixture(scope="module")
+def bare(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeMasks]:
+    """The same without the stored masks of words, so that all of them are asked of the index."""
+    path = tmp_path_factory.mktemp("bare") / "bare.db"
+    path.write_bytes(library_path.read_bytes())
+    with closing(sqlite3.connect(path)) as opened:
+        opened.execute("DELETE FROM mask")
+        opened.commit()
+    with closing(connect(path)) as opened:
+        yield masks_of(opened)
+
+
+def words(text: str, *, prefix: bool = False) -> Words:
+    return Words(tuple(runs(text)), prefix)
+
+
+@given(st.sets(st.integers(0, 5_000)))
+def test_a_mask_is_stored_whole(numbers: set[int]) -> None:
     mask = mask_of(numbers)
     assert unpack(pack(mask)) == mask
 
 
 def test_every_stored_mask_is_what_the_index_holds(connection: sqlite3.Connection) -> None:
     rows = connection.execute("SELECT token, reach, bits FROM mask ORDER BY token, reach").fetchall()
-    assert len(rows) > 1_000
-    for row in rows[::37]:
-        columns = " ".join(REACHES[row["reach"]])
-        token = row["token"]
-        phrase = f'"{token[:-1]}" *' if token.endswith("*") else f'"{token}"'
-        found = connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (f"{{{columns}}} : {phrase}",))
-        assert numbers_of(unpack(row["bits"])) == sorted(number for (number,) in found), token
+    assert len(rows) > 10_000
+    for token, reach, bits in rows[::3]:
+        pairs = [a + b for a, b in pairwise(token)] if runs(token)[-1].han and len(token) > 2 else [token]
+        phrase = f'"{token[:-1]}" *' if token.endswith("*") else f'"{" ".join(pairs)}"'
+        asked = f"{{{' '.join(REACHES[reach])}}} : {phrase}"
+        found = connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (asked,))
+        assert numbers_of(unpack(bits)) == sorted(number for (number,) in found), (token, reach)
 
 
-def without_masks(path: Path, target: Path) -> Path:
-    target.write_bytes(path.read_bytes())
-    with closing(sqlite3.connect(target)) as connection:
-        connection.execute("DELETE FROM mask")
-        connection.commit()
-    return target
+FREQUENT = [
+    "co", "the", "agreement", "сотрудничество", "д", "пр", "2004", "sco", "禁", "禁毒", "禁毒合作", "上海合作组织",
+    "中国", "drug control", "in the",
+]  # fmt: skip
+RARE = ["xyzzy", "tashkent", "海关", "毒品前体", "controlled delivery", "6月", "a/res/55/25", "вертолет"]
+LEAVES: list[Node] = [
+    *(words(text, prefix=prefix) for text in (*FREQUENT, *RARE) for prefix in (False, not runs(text)[-1].han)),
+    *(Form(MARK + form) for form in ("drug", "traffick", "страна", "сотрудничество", "xyzzy")),
+    Near(((MARK + "drug",), (MARK + "control",))),
+    Near(((MARK + "политик", MARK + "политика"), (MARK + "наркотик",))),
+    Sound((SYLLABLE + "jin", SYLLABLE + "du")),
+    Sound((SPELLING + "taSkent",)),
+    *(Named(Concept(*pair)) for pair in (("countries", "CHN"), ("glossary", "drug"), ("places", "Moscow"), ("x", "y"))),
+    Together((("CHN",), ("KAZ",))),
+    Together((("CHN",), ("DJI", "KGZ"), ("RUS",))),
+    Chosen("kind", ("meeting",)),
+    Chosen("topic", ("precursors", "training", "xyzzy")),
+    Chosen("country", ("CHN", "KAZ")),
+    Chosen("country", ("CHN", "KAZ"), PartyLogic.ALL),
+    Chosen("country", ("CHN", "KAZ"), PartyLogic.ONLY),
+    Chosen("decade", ("1990",)),
+    During(parse_date("2004").first, parse_date("2004").last),
+]
 
 
-def test_answers_are_the_same_without_stored_masks(
-    connection: sqlite3.Connection, library_path: Path, tmp_path: Path, library: Library
+@pytest.mark.parametrize("node", LEAVES, ids=str)
+def test_a_node_has_the_same_entries_stored_and_asked_and_no_fewer_further_down(
+    masks: NodeMasks, bare: NodeMasks, node: Node
 ) -> None:
-    with closing(connect(without_masks(library_path, tmp_path / "bare.db"))) as bare:
-        stored, asked = TextMasks(connection), TextMasks(bare)
-        for text in (
-            "д",
-            "пр",
-            "co",
-            "禁",
-            "禁毒",
-            "drug ",
-            "the ",
-            "сотрудничество ",
-            "2004 ",
-            "中国",
-            "agreem",
-            "SCO 禁毒 ",
-        ):
-            query = parse(text, library._lemmas_of)
-            for reach in range(len(REACHES)):
-                assert stored.of(query, reach) == asked.of(query, reach), (text, reach)
-
-
-def test_each_reach_holds_the_one_before(connection: sqlite3.Connection, library: Library) -> None:
-    masks = TextMasks(connection)
-    query = parse("Tashkent ", library._lemmas_of)
-    found = [masks.of(query, reach) for reach in range(len(REACHES))]
+    found = [masks.of(node, reach) for reach in range(len(REACHES))]
+    assert found == [bare.of(node, reach) for reach in range(len(REACHES))]
     assert all(near & ~far == 0 for near, far in pairwise(found))
-    assert found[0] < found[-1]
-    assert REACHES[-1] == FIELDS
+    fields = [masks.of(node, (field,)) for field in FIELDS]
+    if isinstance(node, Words | Form | Sound):
+        for reach, inside in enumerate(REACHES):
+            union = 0
+            for field in inside:
+                union |= fields[FIELDS.index(field)]
+            assert found[reach] == union
 
 
-def test_facet_masks_are_read_whole(connection: sqlite3.Connection, library: Library) -> None:
-    kinds = read_facets(connection)["kind"]
+def test_what_is_tried_is_found_somewhere(masks: NodeMasks) -> None:
+    found = [node for node in LEAVES if masks.of(node, WHOLE)]
+    assert len(found) > len(LEAVES) * 0.8
+    assert [masks.of(node, 0) for node in LEAVES] != [masks.of(node, WHOLE) for node in LEAVES]
+
+
+@given(st.data())
+def test_combinations_are_those_of_sets(masks: NodeMasks, data: st.DataObject) -> None:
+    one, other = data.draw(st.sampled_from(LEAVES)), data.draw(st.sampled_from(LEAVES))
+    reach = data.draw(st.integers(0, WHOLE))
+    a, b = masks.of(one, reach), masks.of(other, reach)
+    everything = masks.of(During(-(10**9), 10**9), WHOLE)
+    assert masks.of(AllOf((one, other)), reach) == a & b
+    assert masks.of(AnyOf((one, other)), reach) == a | b
+    assert masks.of(Without(one), reach) == everything & ~masks.of(one, WHOLE)
+    assert masks.of(Inside(("title",), AllOf((one, other))), reach) == masks.of(AllOf((one, other)), ("title",))
+
+
+@pytest.mark.parametrize("codes", [("CHN", "KAZ"), ("KAZ", "KGZ"), ("CHN", "RUS", "MNG"), ("AFG", "TJK")])
+def test_a_pair_is_of_entries_that_concern_both(masks: NodeMasks, codes: tuple[str, ...]) -> None:
+    pair = Together(tuple((code,) for code in codes))
+    concerned = masks.of(Chosen("country", codes, PartyLogic.ALL), WHOLE)
+    assert concerned
+    assert [masks.of(pair, reach) for reach in (1, 2, 3)] == [concerned] * 3
+    in_title = concerned
+    for code in codes:
+        in_title &= masks.of(Named(Concept("countries", code)), 0)
+    assert masks.of(pair, 0) == in_title
+
+
+def test_alternatives_of_a_pair(masks: NodeMasks) -> None:
+    either = masks.of(Together((("CHN",), ("DJI", "KGZ"))), WHOLE)
+    assert either == masks.of(Together((("CHN",), ("DJI",))), WHOLE) | masks.of(Together((("CHN",), ("KGZ",))), WHOLE)
+
+
+def test_terms_by_the_index_are_much_the_same(masks: NodeMasks, connection: sqlite3.Connection) -> None:
+    """NEAR takes the words of a name in any order and counts all their normal forms; else nothing differs."""
+    concepts = [Concept(*row) for row in connection.execute("SELECT DISTINCT list, code FROM concept ORDER BY 1, 2")]
+    entries = {(row[0], row[1]) for row in connection.execute("SELECT list, code FROM term WHERE entry IS NOT NULL")}
+    sample = [concept for concept in random.Random(4).sample(concepts, 200) if tuple(concept) not in entries]
+    lexicon = LibraryLexicon(connection)
+    stored, differing = 0, 0
+    for concept in sample:
+        by_texts, by_index = masks.of(Named(concept), WHOLE), masks.named_in_texts(concept, WHOLE)
+        near = [part for name in lexicon.name_nodes(concept) for part in textual(name) if isinstance(part, Near)]
+        assert near or by_texts == by_index, concept
+        stored += by_texts.bit_count()
+        differing += (by_texts ^ by_index).bit_count()
+    assert 0 < differing < 0.03 * stored
+
+
+def test_facet_masks_are_read_whole(connection: sqlite3.Connection, content: Content) -> None:
+    facets = read_facets(connection)
+    kinds = facets["kind"]
     assert kinds.keys() == {"agreement", "meeting", "operation"}
-    assert sum(kinds.values()) == (1 << library.facts.entries) - 1
+    assert sum(kinds.values()) == (1 << len(content.entries)) - 1
+    meetings = [number for number, entry in enumerate(content.entries) if entry.kind == "meeting"]
+    assert numbers_of(kinds["meeting"]) == meetings
+
+
+def test_words_are_remembered(library: Library) -> None:
+    node = words("remembered")
+    assert library._masks.of(node, WHOLE) == library._masks.of(node, WHOLE)
+    assert library._masks.of.cache_info().hits > 0
+    assert library.search(Selection(text="remembered ")).mask == library._masks.of(node, WHOLE)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.selection import Selection
+from app.domain.selection import Selection, selection
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped, connect, reading
 from app.library.schema import TABLES
@@ -63,17 +63,53 @@ def foreign_database(path: Path) -> None:
         (lambda path: run(path, "DELETE FROM meta WHERE name = 'text_version'"), " another version "),
         (lambda path: run(path, "DELETE FROM meta WHERE name = 'entries'"), " is damaged "),
         (lambda path: run(path, "UPDATE meta SET value = 'many' WHERE name = 'entries'"), " is damaged "),
-        (lambda path: run(path, "UPDATE facet SET bits = x'00'"), " is damaged "),
         (lambda path: run(path, "DROP TABLE search"), " is damaged (no table search)"),
     ],
     ids=[
         "missing", "empty", "text", "one letter", "name only", "foreign", "application id", "format", "text version",
-        "no text version", "no count", "wrong count", "wrong masks", "no index",
+        "no text version", "no count", "wrong count", "no index",
     ],
 )  # fmt: skip
 def test_file_is_refused_in_one_sentence(copy: Path, spoil: Callable[[Path], object], sentence: str) -> None:
     spoil(copy)
     assert sentence in refusal(copy)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE facet SET bits = x'00'",
+        "UPDATE concept SET bits = x'00'",
+        "UPDATE mask SET bits = x'00'",
+        "UPDATE entry SET date = NULL WHERE number = 7",
+        "UPDATE entry SET first = NULL WHERE number = 7",
+        "UPDATE entry SET last = NULL WHERE number = 7",
+        "UPDATE entry SET first = last + 90000 WHERE number = 7",
+        "UPDATE entry SET date = 'soon' WHERE number = 7",
+    ],
+)
+def test_what_only_a_search_reads_is_refused_by_it(copy: Path, statement: str) -> None:
+    run(copy, statement)
+    with closing(Library(copy)) as library, pytest.raises(LibraryError, match="is damaged") as error:
+        library.search(selection(text="heroin co", since="1999"))
+    assert str(copy) in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM entry WHERE number = 7",
+        "UPDATE entry SET title = '{' WHERE number = 7",
+        "DELETE FROM source",
+        "UPDATE party SET code = 'XXX' WHERE entry = 7",
+    ],
+)
+def test_what_only_a_list_reads_is_refused_by_it(copy: Path, statement: str) -> None:
+    run(copy, statement)
+    with closing(Library(copy)) as library:
+        query = library.query(Selection(text="xyzzy "))
+        with pytest.raises(LibraryError, match="is damaged"):
+            library.hits([7], query, "en", 120)
 
 
 @pytest.mark.parametrize("table", TABLES)

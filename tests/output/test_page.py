@@ -1,11 +1,11 @@
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextFormat
 from pytestqt.qtbot import QtBot
 
 from app.domain.dates import parse
@@ -245,6 +245,27 @@ def test_what_is_absent_is_unknown(operation: Entry, lookups: Ask) -> None:
     assert "Partiesunknown" in found
     assert "status unknown" not in found
     assert "status unknown" in read(replace(operation, kind="agreement"), lookups("en")).text
+
+
+def test_the_document_keeps_what_is_a_label(qtbot: QtBot, agreement: Entry, lookups: Ask) -> None:
+    document = QTextDocument()
+    document.setHtml(page(agreement, lookups("en")))
+    labels = {text.strip() for text, label in pieces(document) if label}
+    assert {"zh", "ru", "Date", "Party", "Signature", "Sources", "Supports:"} <= labels
+    values = " ".join(text for text, label in pieces(document) if not label)
+    assert all(text in values for text in (agreement.title["en"], agreement.summary["en"], "China", "Agreement"))
+
+
+def pieces(document: QTextDocument) -> Iterator[tuple[str, bool]]:
+    """The texts of one format each, and whether they are labels."""
+    block = document.begin()
+    while block.isValid():
+        place = block.begin()
+        while not place.atEnd():
+            fragment = place.fragment()
+            yield fragment.text(), fragment.charFormat().hasProperty(QTextFormat.Property.FontWordSpacing)
+            place += 1
+        block = block.next()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -51,6 +51,14 @@ def test_marked_texts_can_be_read(theme: Theme, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_current_match_stands_out(theme: Theme) -> None:
+    """Its text can be read, and light and dark alone tell it from the page and from the other matches."""
+    assert contrast(theme.current_ink, theme.current) >= READABLE
+    assert contrast(theme.current, theme.panel) >= SEEN
+    assert contrast(theme.current, theme.highlight) >= SEEN
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("kind", KINDS)
 def test_kinds_can_be_seen(theme: Theme, kind: str) -> None:
     """Their names are texts as well."""

@@ -8,13 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.dates import DateError, Edtf, parse
-from app.domain.marking import N_
-from app.domain.selection import PeriodLogic, Selection, backwards
+from app.domain.selection import Selection, backwards
+from app.output.field_words import PERIOD_NAMES
 from app.ui.choice_button import ChoiceButton
 from app.ui.named import named
 from app.wording.wording import Wording
-
-PERIOD_NAMES = {PeriodLogic.POSSIBLY: N_("possibly in it"), PeriodLogic.CERTAINLY: N_("certainly in it")}
 
 
 class PeriodFields(QWidget):

@@ -6,24 +6,20 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.marking import N_
 from app.domain.selection import Sort
 from app.library.library import Library
+from app.output.advice import sections
+from app.output.field_words import SORT_NAMES
 from app.output.searched import searched
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
+from app.ui.results.advice import AdvicePanel
 from app.ui.results.list import ResultList
 from app.ui.results.model import ResultModel
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
-
-SORT_NAMES = {
-    Sort.RELEVANCE: N_("Best first"),
-    Sort.NEWEST: N_("Newest first"),
-    Sort.EARLIEST: N_("Earliest first"),
-}
 
 
 class ResultPanel(QWidget):
@@ -32,6 +28,7 @@ class ResultPanel(QWidget):
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
     changed = Signal(object)
+    proposed = Signal(object)
 
     def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +38,8 @@ class ResultPanel(QWidget):
         self._found: Found | None = None
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
+        self.advice = AdvicePanel(theme, self)
+        self.advice.hide()
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
         self.searched = named(ElidedLabel(self), "searched", quiet=True)
@@ -50,6 +49,7 @@ class ResultPanel(QWidget):
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_passed.connect(self.entry_passed)
         self.sort.chosen.connect(self._choose_sort)
+        self.advice.proposed.connect(self.proposed)
 
     def set_found(self, found: Found, entry: int | None) -> None:
         """Shows another answer, with the row of the entry that is being read."""
@@ -60,6 +60,7 @@ class ResultPanel(QWidget):
         self._found = found
         self._say_what()
         self.model.set_found(found)
+        self._show_advice()
         self.list.show_current(entry)
         if self.model.row_of(entry) is None:
             self.list.scrollToTop()
@@ -69,6 +70,7 @@ class ResultPanel(QWidget):
         self._found = None
         self.searched.setText("")
         self.model.clear()
+        self._show_advice()
         self.list.set_empty_text(sentence)
 
     def show_current(self, entry: int | None) -> None:
@@ -76,11 +78,17 @@ class ResultPanel(QWidget):
         self.list.show_current(entry)
 
     def enter(self) -> None:
-        """Takes the keyboard to the list, to the first row when none is marked."""
-        first = not self.list.currentIndex().isValid() and self.model.rowCount() > 0
+        """Takes the keyboard to the list and goes to the entry of the marked row, of the first when none is marked.
+
+        In place of an empty list it goes to what is proposed.
+        """
+        if self.advice.isVisible():
+            self.advice.enter()
+            return
+        row = max(0, self.list.currentIndex().row())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if first:
-            self.entry_chosen.emit(self.model.number_at(0))
+        if self.model.rowCount():
+            self.entry_chosen.emit(self.model.number_at(row))
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -90,11 +98,13 @@ class ResultPanel(QWidget):
         self.title.setText(words._("Results"))
         self.list.setAccessibleName(words._("Results"))
         self._say_what()
+        self._show_advice()
         self.sort.set_choices([words._(SORT_NAMES[sort]) for sort in Sort], words._("Sort by"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paints with other colours."""
         self.list.set_theme(theme)
+        self.advice.set_theme(theme)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -108,6 +118,7 @@ class ResultPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.advice, 1)
         QWidget.setTabOrder(self.sort, self.list)
 
     def _say_what(self) -> None:
@@ -117,6 +128,18 @@ class ResultPanel(QWidget):
             self.searched.setText(searched(self._found.answer.understood, self._found.answer.query, self._wording))
         nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
         self.list.set_empty_text("\n".join(nothing))
+
+    def _show_advice(self) -> None:
+        """In place of the empty list; whoever was there with the keyboard is in the list when there is one again."""
+        advice = self._found.advice if self._found else None
+        found = sections(advice, self._wording) if advice else []
+        within = any(link.hasFocus() for link in self.advice.links)
+        if found:
+            self.advice.show_sections(self._wording.words._("No entry answers this search."), found)
+        self.advice.setVisible(bool(found))
+        self.list.setVisible(not found)
+        if within:
+            self.advice.enter() if found else self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_sort(self, position: int) -> None:
         self.changed.emit(partial(replace, sort=list(Sort)[position]))

@@ -10,9 +10,9 @@ from app.domain.bits import numbers_of
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
-from app.ui.timeline.geometry import Geometry, geometry
+from app.ui.timeline.geometry import MARGIN, Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
-from app.ui.timeline.painter import Emphasis, TimelinePainter
+from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene, scene
 from app.ui.timeline.shelf import Deeds, LaneName, Shelf
 from app.ui.timeline.type import Type
@@ -112,7 +112,8 @@ class TimelineCanvas(QWidget):
         self._viewport = opening
         if not self._follows:
             self._viewport = opening.showing(kept.first_day, kept.last_day)
-            self._viewport = self._viewport if self._visible() else opening
+            seen = self._total - sum(self._outside()) - self._timeline.undated.bit_count()
+            self._viewport = self._viewport if seen else opening
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -145,6 +146,13 @@ class TimelineCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 120)
+
+    def seen(self) -> Seen | None:
+        """What is shown, to be painted elsewhere; nothing when no entry answers."""
+        if not self._total:
+            return None
+        place = QRectF(self.rect()).adjusted(MARGIN, self._top(), -MARGIN, 0)
+        return Seen(self.scene(), Emphasis(self._selected, period=self._period), self._fonts, place)
 
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
@@ -182,9 +190,6 @@ class TimelineCanvas(QWidget):
     def _total(self) -> int:
         return len(self._timeline.everything)
 
-    def _visible(self) -> int:
-        return self._total - sum(self._outside()) - self._timeline.undated.bit_count()
-
     def _scroll_to(self, y: float) -> None:
         self.scroll_bar.setValue(round(y))
 
@@ -197,8 +202,7 @@ class TimelineCanvas(QWidget):
         self._viewport = self._viewport.resized(self._geometry().plot.width())
         self._scene = self._picture = None
         self._hovered = ()
-        earlier, later = self._outside()
-        words = self._words
+        words, (earlier, later) = self._words, self._outside()
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
         self.setAccessibleDescription(words.count(self._total) if self._total else words.empty)
         self.update()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainter, QPainterPath, QPen
 
 from app.domain.dates import Precision
 from app.domain.entry import KINDS
@@ -14,6 +14,7 @@ from app.ui.timeline.forms import colours_of, outline
 _DASHED = (2.4, 1.8)
 _PALE = 0.32
 _HATCHED = 0.7
+_DOUBTED = 0.55
 _FAINT = 0.75
 _RING = 1.8
 _AROUND = 2.0
@@ -37,6 +38,11 @@ def pale(colour: QColor, share: float) -> QColor:
     result = QColor(colour)
     result.setAlphaF(share)
     return result
+
+
+def of_pixels(painter: QPainter) -> bool:
+    """Whether a picture is as sharp there as what it shows; it is painted sooner."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 class DatePainter:
@@ -84,9 +90,13 @@ class DatePainter:
         """Fading towards a side of which nothing is known, with an arrow where it is known to go on."""
         rect, colour = path.boundingRect(), self.colours[look.kind]
         gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-        gradient.setColorAt(0.0, pale(colour, 0.0 if sides.opens else 1.0 if look.start in _KNOWN else _PALE))
-        gradient.setColorAt(0.5, pale(colour, 0.55) if look.uncertain else colour)
-        gradient.setColorAt(1.0, pale(colour, 0.0 if not sides.closes else 1.0 if look.end in _KNOWN else _PALE))
+        rough = (look.start not in _KNOWN, look.end not in _KNOWN)
+        shares = (0.0 if sides.opens else 1.0, 1.0 if sides.closes else 0.0)
+        first, last = (_PALE if share and vague else share for share, vague in zip(shares, rough, strict=True))
+        for place, share in ((0.0, first), (0.5, _DOUBTED if look.uncertain else 1.0), (1.0, last)):
+            # Qt writes the transparency of a gradient into a PDF in a way that no reader understands.
+            tone = pale(colour, share) if of_pixels(painter) else _mixed(colour, self._panel, share)
+            gradient.setColorAt(place, tone)
         self._draw(painter, path, QPen(Qt.PenStyle.NoPen), QBrush(gradient))
         if look.endless:
             tip, middle = rect.right() - 1, rect.center().y()
@@ -115,6 +125,16 @@ def _is_solid(look: Look, rect: QRectF, sides: Sides) -> bool:
 def _ring(edge: QPen, colour: QColor) -> QPen:
     """A thin line where there would be none or a thick one."""
     return edge if edge.style() == Qt.PenStyle.CustomDashLine else QPen(pale(colour, _FAINT), 1.0)
+
+
+def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """What a share of a colour looks like on a ground, without letting it through."""
+    parts = zip(_rgb(colour), _rgb(ground), strict=True)
+    return QColor.fromRgbF(*(share * over + (1 - share) * under for over, under in parts))
+
+
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def _edge(look: Look, colour: QColor, *, solid: bool) -> QPen:

@@ -5,16 +5,16 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END
 from app.domain.timeline.certain import certain_days
-from app.domain.timeline.chronology import Look, Piece
-from app.domain.timeline.frame import WIDTHS
+from app.domain.timeline.chronology import Chronology, Look, Piece
+from app.domain.timeline.frame import WIDTHS, Box
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
-from app.ui.timeline.dated import DatePainter, Sides, pale
+from app.ui.timeline.dated import DatePainter, Sides, of_pixels, pale
 from app.ui.timeline.scene import Chip, Scene
 from app.ui.timeline.type import Type
 
@@ -25,6 +25,8 @@ _HALF = 0.42
 
 _EDGE = 2
 """Pixels around a mark that its picture has for edges and corners."""
+
+Place = Callable[[float], float]
 
 
 class MarkPainter:
@@ -42,7 +44,7 @@ class MarkPainter:
         slot, looks = scene.geometry.slots[lane], scene.frames[lane].chronology.looks
         size, left = slot.room.mark, scene.geometry.plot.left()
         tops = [slot.row_top(row) for row in range(slot.room.rows)]
-        pictures, ratio = _of_pixels(painter), painter.device().devicePixelRatio()
+        pictures, ratio = of_pixels(painter), painter.device().devicePixelRatio()
         for mark in scene.lanes[lane].marks:
             number, x0, _, row, small = mark
             if pictures and small:
@@ -52,16 +54,24 @@ class MarkPainter:
                 self.mark(painter, scene, lane, mark)
 
     def mark(self, painter: QPainter, scene: Scene, lane: int, mark: Mark) -> None:
-        """One mark, whatever its size."""
-        rect, chronology = scene.mark_rect(lane, mark), scene.frames[lane].chronology
-        if mark.small:
-            self.small(painter, rect, chronology.looks[mark.number])
+        """One mark of a lane, whatever its size."""
+        chronology, left, view = scene.frames[lane].chronology, scene.geometry.plot.left(), scene.viewport
+
+        def x_of(day: float) -> float:
+            return left + view.to_x(day)
+
+        self.entry(painter, scene.mark_rect(lane, mark), chronology, mark, x_of)
+
+    def entry(self, painter: QPainter, rect: QRectF, chronology: Chronology, box: Mark | Box, x_of: Place) -> None:
+        """The mark of an entry in its rectangle; x_of gives the place of a day."""
+        if box.small:
+            self.small(painter, rect, chronology.looks[box.number])
             return
-        pieces = chronology.pieces(mark.number)
-        rects = [rect] if len(pieces) == 1 else [self._within(scene, rect, piece) for piece in pieces]
+        pieces = chronology.pieces(box.number)
+        rects = [rect] if len(pieces) == 1 else [_within(rect, piece, x_of) for piece in pieces]
         self._linked(painter, rects, [piece.look for piece in pieces])
         for place, piece in zip(rects, pieces, strict=True):
-            self._dates.date(painter, place, piece.look, _sides(scene, piece, place))
+            self._dates.date(painter, place, piece.look, _sides(piece, place, x_of))
 
     def small(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """A mark whose days have no width at this scale."""
@@ -78,18 +88,6 @@ class MarkPainter:
         certain = (rect.left() + inset, rect.right() - inset) if look.precision is Precision.INTERVAL else None
         self._dates.date(painter, rect, look, Sides(certain))
 
-    def _within(self, scene: Scene, rect: QRectF, piece: Piece) -> QRectF:
-        """The place of one of several possible dates, at least so wide that it is seen."""
-        left, view = scene.geometry.plot.left(), scene.viewport
-        x0 = max(rect.left(), left + view.to_x(piece.first))
-        x1 = min(rect.right(), left + view.to_x(piece.last + 1))
-        middle, least = (x0 + x1) / 2, rect.height() * _HALF
-        return (
-            rect
-            if x1 < x0
-            else QRectF(middle - max(least, x1 - x0) / 2, rect.top(), max(least, x1 - x0), rect.height())
-        )
-
     def _linked(self, painter: QPainter, rects: Sequence[QRectF], looks: Sequence[Look]) -> None:
         """A line through several possible dates."""
         for before, after, look in zip(rects, rects[1:], looks, strict=False):
@@ -104,7 +102,7 @@ class MarkPainter:
 
     def _chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
         draw = partial(self.chip, text=text, colour=colour)
-        if not _of_pixels(painter):
+        if not of_pixels(painter):
             draw(painter, rect)
             return
         key = text, colour.rgba(), rect.width(), painter.device().devicePixelRatio()
@@ -132,16 +130,22 @@ class MarkPainter:
         return self._pictures[key]
 
 
-def _sides(scene: Scene, piece: Piece, rect: QRectF) -> Sides:
+def _within(rect: QRectF, piece: Piece, x_of: Place) -> QRectF:
+    """The place of one of several possible dates, at least so wide that it is seen."""
+    x0, x1 = max(rect.left(), x_of(piece.first)), min(rect.right(), x_of(piece.last + 1))
+    width = max(rect.height() * _HALF, x1 - x0)
+    return rect if x1 < x0 else QRectF((x0 + x1 - width) / 2, rect.top(), width, rect.height())
+
+
+def _sides(piece: Piece, rect: QRectF, x_of: Place) -> Sides:
     """Where a date is certain, within its rectangle."""
     opens, closes = piece.first == BEGINNING, piece.last != END
     days = certain_days(piece)
     if days is None or opens or not closes:
         return Sides(None, opens, closes)
-    left, view = scene.geometry.plot.left(), scene.viewport
     if days == (piece.first, piece.last):
         return Sides((rect.left(), rect.right()))
-    x0, x1 = left + view.to_x(days[0]), left + view.to_x(days[1] + 1)
+    x0, x1 = x_of(days[0]), x_of(days[1] + 1)
     return Sides((max(rect.left(), x0), min(rect.right(), x1)) if x1 > rect.left() and x0 < rect.right() else None)
 
 
@@ -149,11 +153,6 @@ def _chip_text(chip: Chip) -> str:
     """As many as there are, in thousands where that is longer than a chip."""
     size = f"{chip.size}" if chip.size < _MANY else f"{chip.size // _MANY}k"
     return f"‹{size}" if isinstance(chip, Running) else f"+{size}"
-
-
-def _of_pixels(painter: QPainter) -> bool:
-    """Whether a picture is as sharp there as what it shows; it is painted sooner."""
-    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 def _picture(size: QSizeF, ratio: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:

@@ -38,6 +38,16 @@ class Emphasis:
     lane: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a timeline shows at a moment, with its fonts, and where its lanes, axis and overview are."""
+
+    scene: Scene
+    emphasis: Emphasis
+    fonts: Type
+    place: QRectF
+
+
 class TimelinePainter:
     """Holds colours and fonts; everything that changes with a frame comes in the scene."""
 

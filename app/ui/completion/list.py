@@ -1,0 +1,111 @@
+"""The rows of what is offered: a name with what is typed marked in it, a hint, and how many entries it gives."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from app.output.completing import Offer
+from app.ui.facets.list import tabular
+from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painting import paint_text
+from app.ui.results.model import Index
+from app.ui.style import text_font
+from app.ui.theme import Theme
+from app.wording.numbers import number as number_in_words
+
+OFFER_ROLE = Qt.ItemDataRole.UserRole
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT = 28
+_MARGIN, _GAP = 12, 12
+_NARROWEST, _WIDEST = 260, 560
+
+
+class OfferModel(QAbstractListModel):
+    """One row an offer; counts are written as the language writes numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Offer] = ()
+        self.language = "en"
+
+    def set_rows(self, rows: Sequence[Offer]) -> None:
+        """Offers something else."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """How many offers there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The offer itself, and its words."""
+        if not index.isValid():
+            return None
+        offer = self._rows[index.row()]
+        count = "" if offer.total is None else number_in_words(offer.total, self.language)
+        words = {
+            OFFER_ROLE: offer,
+            COUNT_ROLE: count,
+            Qt.ItemDataRole.DisplayRole: offer.label,
+            Qt.ItemDataRole.AccessibleTextRole: " ".join(filter(None, (offer.label, offer.hint, count))),
+        }
+        return words.get(role)
+
+
+class OfferDelegate(ThemedDelegate):
+    """Paints an offer."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as its words, within bounds."""
+        return QSize(min(max(_NARROWEST, self._width(index)), _WIDEST), ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints the background, the name, the hint beside it, and the count at the right."""
+        painter.save()
+        rect, offer, theme = QRectF(option.rect), index.data(OFFER_ROLE), self.theme
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.selection))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.band))
+        count, count_font = index.data(COUNT_ROLE), tabular(text_font(12))
+        line = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        if count:
+            width = QFontMetrics(count_font).horizontalAdvance(count)
+            paint_text(painter, QRectF(line.right() - width, line.top(), width + 2, line.height()), count,
+                       font=count_font, colour=theme.muted)  # fmt: skip
+            line.setRight(line.right() - width - _GAP)
+        paint_text(painter, line, offer.label, font=text_font(), colour=theme.ink if offer.total != 0 else theme.faint,
+                   matches=offer.spans, highlight=theme.highlight)  # fmt: skip
+        line.setLeft(line.left() + QFontMetrics(text_font()).horizontalAdvance(offer.label) + _GAP)
+        if line.width() >= QFontMetrics(text_font(12)).horizontalAdvance(offer.hint):
+            paint_text(painter, line, offer.hint, font=text_font(12), colour=theme.muted)
+        painter.restore()
+
+    def _width(self, index: Index) -> int:
+        offer: Offer = index.data(OFFER_ROLE)
+        small = QFontMetrics(text_font(12))
+        parts = [QFontMetrics(text_font()).horizontalAdvance(offer.label)]
+        parts += [small.horizontalAdvance(text) + _GAP for text in (offer.hint, index.data(COUNT_ROLE)) if text]
+        return sum(parts) + 2 * _MARGIN + _GAP
+
+
+class OfferList(PaintedList):
+    """Shows offers; the keyboard stays where it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self.offers = OfferModel()
+        super().__init__("offerList", self.offers, OfferDelegate(theme), parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setUniformItemSizes(True)
+
+    def wanted(self, most_rows: int) -> QSize:
+        """The size in which so many rows are seen."""
+        indexes = [self.offers.index(row) for row in range(self.offers.rowCount())]
+        widest = max((self._delegate.sizeHint(QStyleOptionViewItem(), index).width() for index in indexes), default=0)
+        bar = self.verticalScrollBar().sizeHint().width() if len(indexes) > most_rows else 0
+        return QSize(widest + bar, min(len(indexes), most_rows) * ROW_HEIGHT)

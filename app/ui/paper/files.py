@@ -1,0 +1,45 @@
+"""A document as the bytes of a PDF, an SVG or a PNG."""
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter
+
+from app.ui.paper.document import DPI, PROGRAM, Document
+from app.ui.paper.pdf import pdf
+from app.ui.paper.svg import svg
+
+_INCH_M = 0.0254
+
+
+def pictures(document: Document, suffix: str, scale: float) -> list[bytes]:
+    """One file with all pages, or, of a PNG, one file for each page at a scale."""
+    if suffix == ".png":
+        return [_png(document, page, scale) for page in range(len(document.pages))]
+    return [pdf(document) if suffix == ".pdf" else svg(document)]
+
+
+def _png(document: Document, page: int, scale: float) -> bytes:
+    """One page in pixels, so many times as large."""
+    size = (document.size * scale).toSize()
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    for set_dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
+        set_dots(round(DPI * scale / _INCH_M))
+    for key, text in (("Title", document.title), ("Description", document.subject), ("Software", PROGRAM)):
+        image.setText(key, text)
+    painter = QPainter(image)
+    document.pages[page](painter)
+    painter.end()
+    buffer = _opened()
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise MemoryError
+    return _bytes(buffer)
+
+
+def _opened() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
+def _bytes(buffer: QBuffer) -> bytes:
+    return bytes(buffer.data().data())

@@ -1,0 +1,95 @@
+"""Saving a document from the window: asks for a name, writes, and says what became of it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app.output.saving import SUFFIXES, SaveError, pages_of, write
+from app.ui.messages import message
+from app.ui.paper.document import Document
+from app.ui.paper.files import pictures
+from app.wording.words import Words
+
+_SCALES = (1, 2, 4)
+_USUAL = 2
+
+Draw = Callable[[str], Document]
+
+
+class Saving(QObject):
+    """One dialog at a time; saved tells the name of what has been written."""
+
+    saved = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def ask(self, title: str, name: str, words: Words, draw: Draw) -> None:
+        """Let a name be chosen; draw makes the document for its suffix."""
+        filters = _filters(words)
+        dialog = QFileDialog(self._window, title.rstrip("…"), self._folder)
+        dialog.setObjectName("saveDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix(SUFFIXES[0])
+        dialog.selectFile(f"{name}{SUFFIXES[0]}")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen][0]))
+        dialog.fileSelected.connect(
+            lambda path: self._save(Path(path), filters[dialog.selectedNameFilter()][1], words, draw)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, path: Path, scale: int, words: Words, draw: Draw) -> None:
+        self._folder = str(path.parent)
+        suffix = path.suffix.lower()
+        if suffix not in SUFFIXES:
+            text = words._("The name must end in {suffixes}.").format(suffixes=", ".join(SUFFIXES))
+            self._complain(text, words)
+            return
+        contents = pictures(draw(suffix), suffix, scale)
+        taken = [further.name for further in pages_of(path, len(contents))[1:] if further.exists()]
+        if taken:
+            self._ask_to_replace(taken, words, partial(self._write, path, contents, words))
+        else:
+            self._write(path, contents, words)
+
+    def _write(self, path: Path, contents: Sequence[bytes], words: Words) -> None:
+        try:
+            write(path, contents)
+        except SaveError as error:
+            self._complain(error.sentence(words._), words)
+        else:
+            self.saved.emit(str(path))
+
+    def _ask_to_replace(self, names: Sequence[str], words: Words, go_on: Callable[[], None]) -> None:
+        """About the further pages of a PNG; about the name itself the dialog has asked."""
+        heading = words._("Files of the further pages are there already. Replace them?")
+        box = message(QMessageBox.Icon.Question, heading, words._(", ").join(names), self._window)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        box.accepted.connect(go_on)
+        self._open(box)
+
+    def _complain(self, sentence: str, words: Words) -> None:
+        heading = words._("The timeline could not be saved.")
+        self._open(message(QMessageBox.Icon.Warning, heading, sentence, self._window))
+
+    def _open(self, box: QMessageBox) -> None:
+        box.setObjectName("saveMessage")
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _filters(words: Words) -> dict[str, tuple[str, int]]:
+    """What the dialog offers -> the suffix, and the scale of a PNG."""
+    offered = {f"{suffix[1:].upper()} (*{suffix})": (suffix, _USUAL) for suffix in SUFFIXES[:-1]}
+    png = SUFFIXES[-1]
+    for scale in _SCALES:
+        text = words._("PNG, {scale} × as large").format(scale=scale) if scale > 1 else "PNG"
+        offered[f"{text} (*{png})"] = png, scale
+    return offered

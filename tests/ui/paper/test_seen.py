@@ -1,0 +1,99 @@
+"""The part of the timeline that the window shows, as a page."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.domain.selection import selection
+from app.library.library import Library
+from app.output.paper import PaperWords, paper_words
+from app.ui.paper.document import A4
+from app.ui.paper.files import pictures
+from app.ui.paper.frame import MARGIN
+from app.ui.paper.seen import seen_document
+from app.ui.theme import DARK, LIGHT
+from app.ui.timeline.view import TimelineView
+from app.ui.timeline.words import lane_names, timeline_words
+from app.wording.wording import Wording
+from tests.pdf import Pdf
+
+
+@pytest.fixture
+def canvas(qapp: QApplication, wording: Wording) -> Iterator[TimelineView]:
+    shown = TimelineView(DARK, "en", timeline_words(wording), str)
+    shown.resize(720, 320)
+    yield shown
+    shiboken6.delete(shown)
+
+
+def show(canvas: TimelineView, library: Library, wording: Wording, text: str) -> PaperWords:
+    answer = library.search(selection(text=text))
+    timeline = library.timeline(answer, "kind")
+    canvas.show_timeline(timeline, lane_names(wording, timeline))
+    return paper_words(library, answer, "kind", wording)
+
+
+def test_a_picture_is_as_large_as_what_is_seen(canvas: TimelineView, library: Library, wording: Wording) -> None:
+    words = show(canvas, library, wording, "heroin ")
+    seen = canvas.seen()
+    assert seen is not None
+    document = seen_document(seen, words, on_sheet=False)
+    assert document.size.width() == seen.place.width() + 2 * MARGIN
+    assert seen.place.height() < document.size.height() < seen.place.height() + 250
+    assert len(document.pages) == 1
+    (data,) = pictures(document, ".png", 2)
+    image = QImage.fromData(data)
+    assert (image.width(), image.height()) == (document.size * 2).toSize().toTuple()
+
+
+def test_on_a_sheet_it_is_a_page_of_a4(canvas: TimelineView, library: Library, wording: Wording) -> None:
+    words = show(canvas, library, wording, "heroin ")
+    document = seen_document(canvas.seen(), words, on_sheet=True)
+    assert document.size == A4
+    (data,) = pictures(document, ".pdf", 1)
+    pdf = Pdf(data)
+    assert (len(pdf.pages), pdf.size) == (1, (842, 595))
+    text = pdf.text(0)
+    assert all(part in text for part in (words.title, words.data, "Agreement", "Meeting", "Operation"))
+    assert "Page" not in text
+
+
+@pytest.mark.parametrize("size", [(300, 130), (720, 320), (2400, 500), (700, 1200)])
+def test_any_size_fits_on_the_sheet(
+    canvas: TimelineView, library: Library, wording: Wording, size: tuple[int, int]
+) -> None:
+    canvas.resize(*size)
+    words = show(canvas, library, wording, "heroin ")
+    (data,) = pictures(seen_document(canvas.seen(), words, on_sheet=True), ".png", 1)
+    image = QImage.fromData(data)
+    edges = [QRectF(0, 0, MARGIN - 10, 793), QRectF(1122 - MARGIN + 10, 0, MARGIN - 10, 793)]
+    assert {colour for edge in edges for colour in colours(image, edge)} == {0xFFFFFF}
+
+
+def test_it_is_light_and_as_far_as_the_window_shows(canvas: TimelineView, library: Library, wording: Wording) -> None:
+    words = show(canvas, library, wording, "heroin ")
+    (before,) = pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1)
+    image = QImage.fromData(before)
+    assert image.pixel(2, 2) & 0xFFFFFF == int(LIGHT.panel[1:], 16)
+    canvas.zoom_in()
+    (after,) = pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1)
+    assert before != after
+    canvas.set_period(730_000, 732_000)
+    assert pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1) != [after]
+
+
+def test_no_entry(canvas: TimelineView, library: Library, wording: Wording) -> None:
+    words = show(canvas, library, wording, "xyzzy ")
+    assert canvas.seen() is None
+    (data,) = pictures(seen_document(None, words, on_sheet=True), ".pdf", 1)
+    assert words.empty in Pdf(data).text(0)
+
+
+def colours(image: QImage, place: QRectF) -> set[int]:
+    rect = place.toAlignedRect().intersected(image.rect())
+    xs, ys = range(rect.left(), rect.right(), 3), range(rect.top(), rect.bottom(), 3)
+    return {image.pixel(x, y) & 0xFFFFFF for x in xs for y in ys}
