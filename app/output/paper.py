@@ -116,16 +116,15 @@ def paper(library: Library, answer: Answer, facet: str, wording: Wording) -> Pap
 
 
 def paper_words(library: Library, answer: Answer, facet: str, wording: Wording) -> PaperWords:
-    """The words of one language around an answer's timeline."""
-    words = wording.words
+    """The words of one language around an answer's timeline; without a facet it has but one lane."""
+    words, entries = wording.words, _count(answer.total, wording)
+    lanes = words._("{entries}, in lanes by {facet}")
     date = in_words(parse(library.facts.content_date), wording.language)
     return PaperWords(
         language=wording.language,
         title=words._("Agreements, meetings and operations against the drug trade"),
         searched=searched(answer.understood, answer.query, wording),
-        facts=words._("{entries}, in lanes by {facet}").format(
-            entries=_count(answer.total, wording), facet=inline(wording.facet(facet))
-        ),
+        facts=lanes.format(entries=entries, facet=inline(wording.facet(facet))) if facet else entries,
         data="Treatyline · " + words._("Data as of {date}").format(date=date),
         empty=words._("No entry answers this search."),
         page=words._("Page {page} of {pages}"),

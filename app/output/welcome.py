@@ -45,8 +45,8 @@ def _marks(wording: Wording) -> Iterator[tuple[str, str]]:
     for kind, shape in SHAPES.items():
         yield f'<span class="{kind}">{shape}</span>', escape(wording.value("kind", kind))
     yield escape(words._("solid")), escape(words._("the day is known, or the first and the last day"))
-    yield escape(words._("dashed edge")), escape(words._("only the month or the year is known"))
-    yield escape(words._("dotted edge")), escape(words._("the date is approximate"))
+    yield escape(words._("pale")), escape(words._("only the month or the year is known"))
+    yield escape(words._("with a ring")), escape(words._("the date is approximate"))
     yield escape(words._("hollow")), escape(words._("the date is uncertain"))
     yield escape(words._("fading")), escape(words._("the end is open"))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.library.library import Library
-from app.output.paper import PaperWords, paper, paper_words
+from app.output.paper import LANES, PaperWords, paper, paper_words
 from app.output.saving import file_name
 from app.ui.paper.document import Document
 from app.ui.paper.result import result_document
@@ -16,8 +16,6 @@ from app.ui.worker import Found
 from app.wording.wording import Wording
 
 _ON_SHEET = ".pdf"
-_OTHERWISE = "kind"
-"""Lanes on paper when the window has none."""
 
 
 class TimelineSaving:
@@ -39,7 +37,7 @@ class TimelineSaving:
         """Ask for a name and save the whole result."""
 
         def draw(_suffix: str) -> Document:
-            return result_document(paper(self._library, found.answer, _facet(found), wording))
+            return result_document(paper(self._library, found.answer, found.timeline.facet or LANES[0], wording))
 
         self._ask(title, found, wording, draw)
 
@@ -49,11 +47,7 @@ class TimelineSaving:
 
     def _words(self, found: Found, wording: Wording) -> PaperWords:
         """With how many entries lie outside the view."""
-        words, said = paper_words(self._library, found.answer, _facet(found), wording), timeline_words(wording)
+        words, said = paper_words(self._library, found.answer, found.timeline.facet, wording), timeline_words(wording)
         counts = zip((said.earlier, said.later), found.timeline.outside(*self._canvas.viewport.days), strict=True)
         outside = [say(count) for say, count in counts if count]
         return replace(words, facts=" · ".join((words.facts, *outside)))
-
-
-def _facet(found: Found) -> str:
-    return found.timeline.facet or _OTHERWISE

@@ -25,7 +25,7 @@ from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline.view import TimelineView
-from app.ui.timeline.words import lane_names, timeline_words
+from app.ui.timeline.words import deeds_of, lane_names, timeline_words
 from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
         self._arrange()
+        self._connect_timeline()
         self._connect()
         self._connect_menus()
         self._show_wording(wording)
@@ -100,11 +101,8 @@ class Window(QMainWindow):
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
         self.results.proposed.connect(session.propose)
-        self.timeline.entry_chosen.connect(session.open_entry)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader.passages.first)
-        self.timeline.period_chosen.connect(self._wishes.choose_period)
-        self.timeline.lanes_chosen.connect(session.choose_lanes)
         self.reader.entry_wanted.connect(self._wishes.open_entry)
         self.reader.filter_wanted.connect(self._wishes.filter_by)
         self.reader.search_wanted.connect(self._wishes.search_for)
@@ -128,6 +126,11 @@ class Window(QMainWindow):
         menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
 
+    def _connect_timeline(self) -> None:
+        self.timeline.entry_chosen.connect(self._session.open_entry)
+        self.timeline.period_chosen.connect(self._wishes.choose_period)
+        self.timeline.lanes_chosen.connect(self._session.choose_lanes)
+
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
         panels = (self.facets, self.results, self.reader_panel)
@@ -135,6 +138,7 @@ class Window(QMainWindow):
             part.set_wording(wording)
         self.timeline.set_language(wording.language, timeline_words(wording))
         self._show_timeline()
+        self._show_deeds(self._session.entry)
 
     def _show_theme(self, theme: Theme) -> None:
         panels = (self.facets, self.timeline, self.results, self.reader_panel)
@@ -152,8 +156,8 @@ class Window(QMainWindow):
     def _show_found(self, found: Found) -> None:
         other = self._found is None or not self._found.same_but_lanes(found)
         self._found = found
+        self.menus.set_answered(True)
         if other:
-            self.menus.set_answered(True)
             self.chips.set_answer(found.answer)
             self.facets.set_answer(found.answer)
             self.results.set_found(found, self._session.entry)
@@ -167,6 +171,7 @@ class Window(QMainWindow):
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
         self.results.show_current(number)
+        self._show_deeds(number)
         self.timeline.set_current(number)
         self._show_history()
 
@@ -174,6 +179,11 @@ class Window(QMainWindow):
         if self._found:
             timeline = self._found.timeline
             self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
+
+    def _show_deeds(self, number: int | None) -> None:
+        """The treaty actions of the entry being read, on the timeline."""
+        entry = None if number is None else self._library.entry(number)
+        self.timeline.show_deeds(deeds_of(self._translating.wording, entry) if entry else None)
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)

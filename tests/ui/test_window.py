@@ -325,6 +325,20 @@ def test_other_lanes_change_only_the_timeline(desktop: Desktop, qtbot: QtBot) ->
     ]
 
 
+def test_an_agreement_has_its_treaty_actions_on_the_timeline(desktop: Desktop) -> None:
+    """In words of the interface language, as long as it is being read."""
+    timeline, library = desktop.window.timeline, desktop.library
+    desktop.session.open_entry(library.number(AGREEMENT))
+    deeds = timeline.shelf.deeds
+    assert deeds is not None
+    assert deeds.tips[0] == "China\nRatification · 29 December 2004"
+    assert timeline.scene().texts[0].count == "2 treaty actions"
+    desktop.window._translating.choose("zh")
+    assert timeline.scene().texts[0].count == "2 项条约行动"
+    desktop.session.open_entry(None)
+    assert timeline.shelf.deeds is None
+
+
 def test_an_example_searches(desktop: Desktop, qtbot: QtBot) -> None:
     """The links of the first page write the search field."""
     desktop.window.reader.anchorClicked.emit(QUrl("search:禁毒"))

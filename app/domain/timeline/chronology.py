@@ -1,37 +1,67 @@
 """The days of all entries of a library, held once; a question about some of them is a mask and a search by halves."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from app.domain.bits import mask_of
-from app.domain.dates import Precision
+from app.domain.dates import Edtf, Precision
 from app.domain.days import BEGINNING, END, civil, day_number
 
 _STEP: Final = 512
 """Entries between two masks that are kept: the most that a question sets one by one."""
 
+_NO_PIECES: Final[Mapping[int, Sequence["Piece"]]] = MappingProxyType({})
+
 
 class Look(NamedTuple):
-    """What an entry's kind and date look like; entries that look alike share one."""
+    """What an entry's kind and date look like; entries that look alike share one.
+
+    start and end are how precisely the sides of an interval are given, None where they are not known; endless tells
+    that it goes on, and that its end is not just unknown.
+    """
 
     kind: str
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
+    start: Precision | None = Precision.DAY
+    end: Precision | None = Precision.DAY
+    endless: bool = False
+
+
+class Piece(NamedTuple):
+    """One of the dates that an entry may have."""
+
+    first: int
+    last: int
+    look: Look
 
 
 class Chronology:
-    """First and last days and looks by entry number; entries are numbered by their first and then their last day."""
+    """First and last days and looks by entry number; entries are numbered by their first and then their last day.
 
-    def __init__(self, firsts: Sequence[int], lasts: Sequence[int], looks: Sequence[Look]) -> None:
+    pieces has the members of one-of sets, by entry number.
+    """
+
+    def __init__(
+        self,
+        firsts: Sequence[int],
+        lasts: Sequence[int],
+        looks: Sequence[Look],
+        pieces: Mapping[int, Sequence[Piece]] = _NO_PIECES,
+    ) -> None:
         self.firsts, self.lasts, self.looks = firsts, lasts, looks
+        self._pieces = pieces
         self._order = sorted(range(len(lasts)), key=lasts.__getitem__)
         self._sorted_lasts = [lasts[number] for number in self._order]
         self._ended = [0]
         for start in range(0, len(lasts), _STEP):
             self._ended.append(self._ended[-1] | mask_of(self._order[start : start + _STEP]))
+        # Of these nothing is known of when they were: they have a place in no view.
+        self.undated = ((1 << self.begun(BEGINNING + 1)) - 1) & ~self.ended(END)
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -83,6 +113,10 @@ class Chronology:
         known = [day for day in (self.firsts[number], self.lasts[number]) if BEGINNING < day < END]
         return sum(known) / len(known) if known else 0.0
 
+    def pieces(self, number: int) -> Sequence[Piece]:
+        """The dates that an entry may have, of which there are several only in a one-of set."""
+        return self._pieces.get(number) or (Piece(self.firsts[number], self.lasts[number], self.looks[number]),)
+
     def last_end(self, mask: int, before: int) -> int | None:
         """The latest last day before a day among the entries of a mask."""
         mask &= self.ended(before)
@@ -100,3 +134,24 @@ class Chronology:
         return next(
             (self._sorted_lasts[place] for place in places if bits[order[place] >> 3] >> (order[place] & 7) & 1), None
         )
+
+
+def look_of(kind: str, date: Edtf) -> Look:
+    """What a date of an entry of some kind looks like."""
+    start, end = (side.precision if side else None for side in (date.start, date.end))
+    return Look(kind, date.precision, date.approximate, date.uncertain, start, end, endless=date.open_end)
+
+
+def pieces_of(kind: str, date: Edtf) -> tuple[Piece, ...]:
+    """The members of a one-of set; () for every other date."""
+    return tuple(Piece(member.first, member.last, look_of(kind, member)) for member in date.members)
+
+
+def chronology_of(dates: Sequence[tuple[str, Edtf]]) -> Chronology:
+    """Kinds and dates, already in their order, as a chronology."""
+    return Chronology(
+        [date.first for _, date in dates],
+        [date.last for _, date in dates],
+        [look_of(kind, date) for kind, date in dates],
+        {number: pieces_of(kind, date) for number, (kind, date) in enumerate(dates) if date.members},
+    )

@@ -19,6 +19,10 @@ class Extent:
     early: int = 0
     last: int = 0
 
+    def with_more(self, other: "Extent") -> "Extent":
+        """Reach as far as another one does."""
+        return Extent(min(self.first, other.first), min(self.early, other.first), max(self.last, other.last))
+
 
 def extent_of(chronology: Chronology, lane: Lane) -> Extent:
     """Look at the first and last days of a lane's entries, leaving open beginnings and ends out."""

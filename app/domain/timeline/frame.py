@@ -1,7 +1,6 @@
 """What a view shows, worked out once for all lanes: which entries, where they stand, which bins they fall into."""
 
 from collections.abc import Iterable
-from enum import Enum
 from functools import cached_property
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -16,24 +15,26 @@ LEAST_BAR_PIXELS: Final = 5.0
 _FADE_MARKS: Final = 6
 
 
-class Shape(Enum):
-    """A day (or an interval not wider than a mark), a period within which the date lies, an interval."""
-
-    POINT = "point"
-    PILL = "pill"
-    BAR = "bar"
-
-
-_SHAPES: Final = {Precision.DAY: Shape.POINT, Precision.INTERVAL: Shape.BAR}
+WIDTHS: Final = {
+    Precision.DAY: 1.0,
+    Precision.MONTH: 1.0,
+    Precision.SEASON: 1.2,
+    Precision.YEAR: 1.45,
+    Precision.DECADE: 1.9,
+    Precision.CENTURY: 2.4,
+    Precision.INTERVAL: 1.45,
+    Precision.SET: 1.9,
+}
+"""How wide a mark is at least for its height, so that it can be told from others where its days have no width."""
 
 
 class Box(NamedTuple):
-    """Where an entry stands from left to right, before it has a row."""
+    """Where an entry stands from left to right, before it has a row; small when its days have not that width."""
 
     x0: float
     number: int
     x1: float
-    shape: Shape
+    small: bool
 
 
 class Frame:
@@ -50,7 +51,7 @@ class Frame:
     @cached_property
     def seen(self) -> int:
         """The mask of the entries that the view shows."""
-        return ((1 << self.begun) - 1) & ~self.ended
+        return ((1 << self.begun) - 1) & ~self.ended & ~self.chronology.undated
 
     @cached_property
     def running(self) -> int:
@@ -66,7 +67,8 @@ class Frame:
         """
         view = self.viewport
         start = int((view.first_day // view.range - 1) * view.range)
-        return self.chronology.touching(start, view.days[1]), self.chronology.begun(start)
+        seen = self.chronology.touching(start, view.days[1]) & ~self.chronology.undated
+        return seen, self.chronology.begun(start)
 
     @cached_property
     def bins(self) -> Bins:
@@ -81,19 +83,19 @@ class Frame:
         return found
 
     def _placed(self, number: int) -> Box:
-        """At least as wide as a mark is high."""
-        first, last, mark = self.chronology.firsts[number], self.chronology.lasts[number], self.mark
-        shape = _SHAPES.get(self.chronology.looks[number].precision, Shape.PILL)
+        """At least as wide as a mark of its precision is."""
+        first, last = self.chronology.firsts[number], self.chronology.lasts[number]
         x0, x1 = (first - self._start) * self._scale, (last + 1 - self._start) * self._scale
+        least, small = self.mark * WIDTHS[self.chronology.looks[number].precision], False
         if last == END:
-            x0 = max(0.0, x0)
-            x1, shape = x0 + _FADE_MARKS * mark, Shape.BAR
+            # Its end fades within the view; that it began before the view is seen by its missing beginning.
+            x0 = max(-self.mark, x0)
+            x1 = x0 + _FADE_MARKS * self.mark
         elif first == BEGINNING:
-            x1 = min(self.viewport.width, x1)
-            x0, shape = x1 - _FADE_MARKS * mark, Shape.BAR
-        elif shape is Shape.POINT or x1 - x0 < mark:
-            x0 = (x0 + x1 - mark) / 2
-            x1 = x0 + mark
-            shape = Shape.POINT if shape is Shape.BAR else shape
-        found = self._boxes[number] = Box(x0, number, x1, shape)
+            x1 = min(self.viewport.width + self.mark, x1)
+            x0 = x1 - _FADE_MARKS * self.mark
+        elif x1 - x0 <= least:
+            x0 = (x0 + x1 - least) / 2
+            x1, small = x0 + least, True
+        found = self._boxes[number] = Box(x0, number, x1, small)
         return found

@@ -1,15 +1,17 @@
 """Where the entries of a timeline lane stand in a view.
 
 Of the entries of a lane none is lost: each is a mark, counted in a cluster or a bar, running into the view from before
-it, or earlier or later than the view.
+it, earlier or later than the view, or without any date.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from app.domain.bits import numbers_of
 from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Box, Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
@@ -17,32 +19,77 @@ from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
 _FEW: Final = 8
 """So many entries are never too many for marks and clusters."""
 
+_LOOSE: Final = 0.25
+"""Below this share of what it can hold a lane is never full."""
+
+_DRAGGED: Final = 2.5
+"""An entry for which there is no room takes so many with it into a chip, itself included."""
+
 _STARTING: Final = 3
 """What began long before the view takes at most one row in so many."""
 
 
 def layout(lane: Lane, frame: Frame, room: Room) -> LaneLayout:
     """Place the entries of a lane that a view shows."""
-    earlier = (lane.mask & frame.ended).bit_count()
+    earlier, undated = _outside(lane, frame)
     begun, before = lane.ranks((frame.begun, frame.running))
-    later = len(lane) - begun
-    found = _Filled.of(lane, frame, room, begun - before)
+    later, fresh = len(lane) - begun, begun - before
+    bars = _bars_if_full(lane, frame, room, fresh)
+    found = _Filled.of(lane, frame, room, fresh) if bars is None else None
     if found:
-        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later)
+        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later, undated)
     running = _running(lane.mask & frame.seen & _below(frame.running), room, 0)
-    return LaneLayout((), (), running, tuple(frame.bins.bars(lane)), earlier, later)
+    return LaneLayout((), (), running, tuple(bars or frame.bins.bars(lane)), earlier, later, undated)
 
 
 def density(lane: Lane, frame: Frame) -> LaneLayout:
     """Only count the entries of a lane, by where they begin; what began before the view counts in its first bar."""
-    earlier = (lane.mask & frame.ended).bit_count()
+    earlier, undated = _outside(lane, frame)
     begun, before = lane.ranks((frame.begun, frame.running))
     bars = frame.bins.bars(lane)
-    if before > earlier:
+    if running := before - earlier - undated:
         first = frame.bins.first
         first = bars.pop(0) if bars and bars[0].first == first.first else first
-        bars.insert(0, first._replace(size=first.size + before - earlier))
-    return LaneLayout((), (), None, tuple(bars), earlier, len(lane) - begun)
+        bars.insert(0, first._replace(size=first.size + running))
+    return LaneLayout((), (), None, tuple(bars), earlier, len(lane) - begun, undated)
+
+
+def _outside(lane: Lane, frame: Frame) -> tuple[int, int]:
+    """How many entries are over before the view, and how many have no place in any."""
+    undated = frame.chronology.undated
+    return (lane.mask & frame.ended).bit_count(), (lane.mask & undated).bit_count() if undated else 0
+
+
+def _bars_if_full(lane: Lane, frame: Frame, room: Room, fresh: int) -> list[Bar] | None:
+    """The density of a lane in which so many begin that looking for the place of each is not worth while."""
+    capacity = _capacity(frame, room)
+    if fresh < capacity * _LOOSE:
+        return None
+    bins, counts = frame.bins, frame.bins.counts(lane)
+    if fresh <= capacity:
+        reach = ceil((room.mark + room.gap) / (bins.width * frame.viewport.scale))
+        hidden = _DRAGGED * (fresh - _room_for(counts, room.rows, reach))
+        if hidden <= max(_FEW, fresh // 2):
+            return None
+    return bins.bars_of(counts)
+
+
+def _room_for(counts: Sequence[int], rows: int, reach: int) -> int:
+    """How many marks about find room, when each is in the way of others for so many bins."""
+    found: list[int] = []
+    free, placed = rows, 0
+    for place, size in enumerate(counts):
+        if place >= reach:
+            free += found[place - reach]
+        here = size if size < free else free
+        found.append(here)
+        free -= here
+        placed += here
+    return placed
+
+
+def _capacity(frame: Frame, room: Room) -> float:
+    return max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +103,16 @@ class _Filled:
     @classmethod
     def of(cls, lane: Lane, frame: Frame, room: Room, fresh: int) -> "_Filled | None":
         """Fill the rows; None when more than half of the entries that begin in the view find no room."""
-        capacity = max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
-        if fresh > capacity:
-            return None
-        pool, old = _pool(lane, frame, room, 2 * capacity)
+        pool, old = _pool(lane, frame, room, 2 * _capacity(frame, room))
         running = _running(old, room, room.rows - 1)
         boxes = frame.boxes(numbers_of(pool))
-        few = max(_FEW, fresh // 2)
-        placed, hidden = _place(boxes, room, chip=running is not None, most=len(boxes) - fresh + few)
+        placed, hidden = _place(boxes, room, chip=running is not None)
         firsts, lasts, first = frame.chronology.firsts, frame.chronology.lasts, frame.viewport.days[0]
-        if sum(firsts[box.number] >= first for box in hidden) > few:
-            return None
         # What lies before the view had a share in filling the rows, and that was all.
         marks = [mark for mark in placed if lasts[mark.number] >= first]
-        hidden = [box for box in hidden if lasts[box.number] >= first]
-        singles, clusters = _gathered(hidden, frame, room, running)
-        return cls((*marks, *singles), clusters, running)
+        singles, clusters = _gathered((box for box in hidden if lasts[box.number] >= first), frame, room, running)
+        crowded = sum(firsts[number] >= first for cluster in clusters for number in cluster.numbers)
+        return cls((*marks, *singles), clusters, running) if crowded <= max(_FEW, fresh // 2) else None
 
 
 def _pool(lane: Lane, frame: Frame, room: Room, most: float) -> tuple[int, int]:
@@ -98,52 +139,50 @@ def _running(mask: int, room: Room, row: int) -> Running | None:
     return Running(mask, size, 0.0, width, max(0, row)) if mask else None
 
 
-def _place(boxes: Sequence[Box], room: Room, *, chip: bool, most: int) -> tuple[list[Mark], list[Box]]:
+def _place(boxes: Sequence[Box], room: Room, *, chip: bool) -> tuple[list[Mark], list[Box]]:
     """Fill the rows from the top; the last one is kept for chips when they do not suffice, or there is one anyway."""
-    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap, most=0)
-    return _fill(boxes, room.rows - 1, room.gap, most) if hidden else (placed, list(hidden))
+    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap)
+    return _fill(boxes, room.rows - 1, room.gap) if hidden else (placed, list(hidden))
 
 
-def _fill(boxes: Iterable[Box], rows: int, gap: float, most: int) -> tuple[list[Mark], list[Box]]:
-    """Return what found room in the rows and what did not, giving up when that is more than so many."""
+def _fill(boxes: Iterable[Box], rows: int, gap: float) -> tuple[list[Mark], list[Box]]:
+    """Return what found room in the rows and what did not."""
     ends = [float("-inf")] * rows
     placed: list[Mark] = []
     hidden: list[Box] = []
     for box in boxes:
-        x0, number, x1, shape = box
+        x0, number, x1, small = box
         for row, end in enumerate(ends):
             if end <= x0:
                 ends[row] = x1 + gap
-                placed.append(Mark(number, x0, x1, row, shape))
+                placed.append(Mark(number, x0, x1, row, small))
                 break
         else:
             hidden.append(box)
-            if len(hidden) > most:
-                break
     return placed, hidden
 
 
 def _gathered(
     hidden: Iterable[Box], frame: Frame, room: Room, running: Running | None
 ) -> tuple[list[Mark], tuple[Cluster, ...]]:
-    """Gather neighbours, in the order of x0, into chips; one that is alone and small stays a mark."""
-    groups: list[tuple[float, list[Box]]] = []
-    left = running.x1 + room.gap if running else 0.0
-    right = max(left, frame.viewport.width - room.chip)
+    """Put what comes in the order of x0 into the last row, and gather into chips what would overlap there."""
+    left = running.x1 + room.gap if running else float("-inf")
+    right = max(0.0, left, frame.viewport.width - room.chip)
+    groups: list[tuple[float, float, list[Box]]] = []
     for box in hidden:
-        x0 = max(left, min(box.x0, right))
-        if groups and x0 < groups[-1][0] + room.chip + room.gap:
-            groups[-1][1].append(box)
-        else:
-            groups.append((x0, [box]))
-    alone = [group[0] for x0, group in groups if _stays_mark(x0, group, room)]
-    chips = [(x0, [box.number for box in group]) for x0, group in groups if not _stays_mark(x0, group, room)]
-    marks = [Mark(box.number, box.x0, box.x1, room.rows - 1, box.shape) for box in alone]
-    return marks, tuple(_cluster(numbers, x0, frame.chronology, room) for x0, numbers in chips)
-
-
-def _stays_mark(x0: float, group: list[Box], room: Room) -> bool:
-    return len(group) == 1 and x0 <= group[0].x0 and group[0].x1 <= x0 + room.chip
+        x0, x1, group = box.x0, box.x1, [box]
+        if x0 < left:
+            x0, x1 = left, left + room.chip
+        while groups and x0 < groups[-1][1] + room.gap:
+            start, _, before = groups.pop()
+            x0, group = max(0.0, min(start, right)), before + group
+            x1 = x0 + room.chip
+        groups.append((x0, x1, group))
+    last, known = room.rows - 1, frame.chronology
+    alone = [group[0] for x0, _, group in groups if len(group) == 1 and x0 == group[0].x0]
+    marks = [Mark(box.number, box.x0, box.x1, last, box.small) for box in alone]
+    chips = ((x0, group) for x0, _, group in groups if len(group) > 1 or x0 != group[0].x0)
+    return marks, tuple(_cluster([box.number for box in group], x0, known, room) for x0, group in chips)
 
 
 def _cluster(numbers: list[int], x0: float, chronology: Chronology, room: Room) -> Cluster:

@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.timeline.density import Bar
-from app.domain.timeline.frame import Shape
 
 
 class Mark(NamedTuple):
-    """An entry at its place: from x0 to x1 in a row counted from the top."""
+    """An entry at its place: from x0 to x1 in a row counted from the top; small when its days are not so wide."""
 
     number: int
     x0: float
     x1: float
     row: int
-    shape: Shape
+    small: bool
 
 
 class Cluster(NamedTuple):
@@ -62,10 +61,12 @@ class LaneLayout:
     bars: tuple[Bar, ...]
     earlier: int
     later: int
+    undated: int = 0
 
     @property
     def total(self) -> int:
         """How many entries it accounts for: all of the lane."""
         shown = len(self.marks) + sum(cluster.size for cluster in self.clusters)
         running = self.running.size if self.running else 0
-        return shown + running + sum(bar.size for bar in self.bars) + self.earlier + self.later
+        outside = self.earlier + self.later + self.undated
+        return shown + running + sum(bar.size for bar in self.bars) + outside

@@ -73,12 +73,22 @@ class DayLine:
         first, last = self._chronology.firsts[number], self._chronology.lasts[number]
         start = self._box(number, first if first > BEGINNING else last)
         end = self._box(number, last if last < END else first)
-        return start._replace(x1=max(start.x1, end.x1))
+        x1 = max(start.x1, end.x1)
+        return start._replace(x1=x1, small=start.small and x1 == start.x1)
+
+    def x(self, day: float) -> float:
+        """Where a day begins."""
+        stretch = self._stretch(day)
+        return stretch.x + stretch.frame.viewport.to_x(day)
+
+    def _stretch(self, day: float) -> Stretch:
+        return next((s for s in self.stretches[1:] if s.frame.viewport.first_day <= day < END), self.stretches[0])
 
     def _box(self, number: int, day: int) -> Box:
-        stretch = next((s for s in self.stretches[1:] if s.frame.viewport.first_day <= day < END), self.stretches[0])
+        stretch = self._stretch(day)
         (box,) = stretch.frame.boxes([number])
-        return box._replace(x0=box.x0 + stretch.x, x1=box.x1 + stretch.x)
+        x0, x1 = (min(max(0.0, x + stretch.x), self.width) for x in (box.x0, box.x1))
+        return box._replace(x0=x0, x1=x1)
 
 
 def has_break(extent: Extent) -> bool:

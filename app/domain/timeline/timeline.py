@@ -30,6 +30,11 @@ class Timeline:
     lanes: tuple[Lane, ...]
     extent: Extent
 
+    @property
+    def undated(self) -> int:
+        """The mask of the entries of which it is not known when they were."""
+        return self.everything.mask & self.chronology.undated
+
     def outside(self, first: int, last: int) -> tuple[int, int]:
         """How many entries end before a period, and how many begin after it."""
         ended = self.everything.mask & self.chronology.ended(first)

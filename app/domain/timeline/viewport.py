@@ -79,6 +79,10 @@ class Viewport:
         days = self._allowed(abs(last - first))
         return self._placed((first + last - days) / 2, days)
 
+    def within(self, limits: tuple[float, float]) -> "Viewport":
+        """The same days within other limits."""
+        return replace(self, limits=limits).showing(self.first_day, self.last_day)
+
     def centred(self, day: float) -> "Viewport":
         return self.showing(day - self.range / 2, day + self.range / 2)
 

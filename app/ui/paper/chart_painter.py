@@ -97,7 +97,7 @@ class ChartPainter:
         """A mark on a band or beside it, with its number and, if there is one, its title."""
         chart, number, face = self._chart, entry.box.number, self._chart.face
         place = chart.left, top + chart.row / 2
-        self._marks[ground].paint(painter, entry.box, place, chart.paper.timeline.chronology)
+        self._marks[ground].paint(painter, entry.box, place, chart.paper.timeline.chronology, chart.line.x)
         left, middle = chart.left + entry.label, top + (chart.row - face.line) / 2
         face.write(painter, left, middle, str(chart.paper.items[number].place), self._theme.muted)
         if chart.titles:

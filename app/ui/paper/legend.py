@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from app.domain.dates import Precision
 from app.domain.days import END
 from app.domain.timeline.chronology import Chronology, Look
-from app.domain.timeline.frame import Box, Shape
+from app.domain.timeline.frame import WIDTHS, Box
 from app.output.paper import PaperWords
 from app.ui.paper.marks import MARK, PaperMarks
 from app.ui.paper.type import Face, PaperType
@@ -26,7 +26,7 @@ class _Sign:
 
     words: str
     look: Look | None = None
-    shape: Shape = Shape.POINT
+    small: bool = True
     last: int = 0
     example: str = ""
 
@@ -34,7 +34,7 @@ class _Sign:
         """Of the mark alone."""
         if self.look is None:
             return face.width(self.example)
-        return MARK if self.shape is Shape.POINT else _WIDE
+        return MARK * WIDTHS[self.look.precision] if self.small else _WIDE
 
 
 class Legend:
@@ -62,7 +62,7 @@ class Legend:
             return
         alone = Chronology([0], [sign.last], [sign.look])
         marks = self._kinds if sign.look.precision is Precision.DAY and not sign.look.uncertain else self._samples
-        marks.paint(painter, Box(0.0, 0, width, sign.shape), (left, top + face.line / 2), alone)
+        marks.paint(painter, Box(0.0, 0, width, sign.small), (left, top + face.line / 2), alone)
 
     def _arranged(self, signs: Sequence[_Sign], width: float) -> Iterator[list[tuple[float, _Sign]]]:
         row: list[tuple[float, _Sign]] = []
@@ -83,12 +83,15 @@ def _kinds(words: PaperWords) -> Iterator[_Sign]:
 
 
 def _samples(words: PaperWords) -> Iterator[_Sign]:
-    known, year = Look(_SAMPLE, Precision.INTERVAL), Look(_SAMPLE, Precision.YEAR)
-    yield _Sign(words.solid, known, Shape.BAR)
-    yield _Sign(words.dashed, year, Shape.PILL)
-    yield _Sign(words.dotted, year._replace(approximate=True), Shape.PILL)
+    known, year = (
+        Look(_SAMPLE, Precision.INTERVAL),
+        Look(_SAMPLE, Precision.YEAR, start=Precision.YEAR, end=Precision.YEAR),
+    )
+    yield _Sign(words.solid, known, small=False)
+    yield _Sign(words.dashed, year, small=False)
+    yield _Sign(words.dotted, year._replace(approximate=True), small=False)
     yield _Sign(words.hollow, Look(_SAMPLE, Precision.DAY, uncertain=True))
-    yield _Sign(words.fading, known, Shape.BAR, END)
+    yield _Sign(words.fading, known, small=False, last=END)
     if words.broken:
         yield _Sign(words.broken, example=_BREAK)
     if words.numbered:

@@ -5,10 +5,9 @@ from PySide6.QtGui import QPainter
 
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.frame import Box
-from app.domain.timeline.marks import Mark
 from app.ui.paper.type import paper_font
 from app.ui.theme import Theme
-from app.ui.timeline.marks import MarkPainter
+from app.ui.timeline.marks import MarkPainter, Place
 from app.ui.timeline.type import Type
 
 MARK = 8.0
@@ -23,8 +22,10 @@ class PaperMarks:
     def __init__(self, theme: Theme) -> None:
         self._marks = MarkPainter(theme, Type(paper_font(_TEXT)))
 
-    def paint(self, painter: QPainter, box: Box, place: tuple[float, float], chronology: Chronology) -> None:
-        """Paint the mark of an entry; place is where the days of its box begin, and the middle of its row."""
+    def paint(
+        self, painter: QPainter, box: Box, place: tuple[float, float], chronology: Chronology, line: Place = float
+    ) -> None:
+        """Paint the mark of an entry; place is where the line of days begins, and the middle of the row."""
         left, middle = place
         rect = QRectF(left + box.x0, middle - MARK / 2, box.x1 - box.x0, MARK)
-        self._marks.mark(painter, rect, Mark(box.number, box.x0, box.x1, 0, box.shape), chronology)
+        self._marks.entry(painter, rect, chronology, box, lambda day: left + line(day))

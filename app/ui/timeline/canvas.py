@@ -1,11 +1,12 @@
 """The timeline as it is shown: it holds an answer and a view of it, and paints them; input comes from elsewhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
+from app.domain.bits import numbers_of
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.theme import Theme
@@ -13,7 +14,7 @@ from app.ui.timeline.geometry import MARGIN, Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
 from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene, scene
-from app.ui.timeline.shelf import LaneName, Shelf
+from app.ui.timeline.shelf import Deeds, LaneName, Shelf
 from app.ui.timeline.type import Type
 from app.ui.timeline.words import TimelineWords
 
@@ -23,8 +24,17 @@ Period = tuple[int | None, int | None]
 class TimelineCanvas(QWidget):
     """Lanes, axis and overview of one answer, and the part of it in view."""
 
-    def __init__(self, theme: Theme, language: str, words: TimelineWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        words: TimelineWords,
+        describe: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the colours, the words, and what describes an entry, its title in the first line."""
         super().__init__(parent)
+        self._describe = describe
         self._theme, self._language, self._words = theme, language, words
         self._names: Mapping[str, LaneName] = {}
         self._timeline = EMPTY
@@ -40,7 +50,7 @@ class TimelineCanvas(QWidget):
         self._picture: QPixmap | None = None
         self._selected: Sequence[Place] = ()
         self.shelf = Shelf()
-        self.header = TimelineHeader(self)
+        self.header = TimelineHeader(describe, self)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.scroll_bar.setObjectName("timelineScroll")
         self.scroll_bar.valueChanged.connect(self._restack)
@@ -74,11 +84,9 @@ class TimelineCanvas(QWidget):
         if before != [lane.code for lane in self.shelf.lanes]:
             self._lane = None
             self._scroll_to(0)
-        opening, kept = Viewport.opening(timeline.extent, self._viewport.width), self._viewport
-        self._viewport = opening if self._follows else opening.showing(kept.first_day, kept.last_day)
-        if not self._visible():
-            self._viewport = opening
+        self._reopen()
         self.header.show_facet(timeline.facet, active=bool(self._total))
+        self.header.tray.show_entries(numbers_of(timeline.undated), self._words.undated)
         self._restack()
 
     def show_failure(self, sentence: str) -> None:
@@ -86,33 +94,26 @@ class TimelineCanvas(QWidget):
         self.show_timeline(EMPTY, {})
         self._failure = sentence
 
-    def set_current(self, number: int | None) -> None:
-        """Ring the marks of an entry, and bring it into view."""
-        self._current = number
-        known, days = self._timeline.chronology, self._viewport.days
-        if number is not None and number in self._timeline.everything:
-            if not known.touches(number, *days):
-                self._follows = False
-                self._viewport = self._viewport.centred(known.middle(number))
-                self._changed()
-            self._bring_lane(number)
-        if self._scene:
-            self._selected = self._find_current(self._scene)
-            self.update()
+    def show_deeds(self, deeds: Deeds | None) -> None:
+        """Unfold the treaty actions of the entry that is being read, in the first lane."""
+        if deeds or self.shelf.deeds:
+            self.shelf.show_deeds(deeds)
+            self._reopen()
+            self._restack()
 
-    def _bring_lane(self, number: int) -> None:
-        """Scroll to a lane that has an entry, unless one is in sight."""
-        lanes = [place for place, lane in enumerate(self.shelf.lanes) if number in lane]
-        if lanes and not any(slot.lane in lanes for slot in self._geometry().slots):
-            self.show_lane(lanes[0])
-
-    def show_lane(self, lane: int) -> None:
-        """Scroll so far that a lane is whole in sight."""
-        place = self._geometry()
-        stack, scroll = place.stack, self.scroll_bar.value()
-        if lane >= stack.pinned:
-            least = stack.tops[lane + 1] - place.plot.height()
-            self._scroll_to(min(max(scroll, least), stack.tops[lane] - stack.fixed))
+    def _reopen(self) -> None:
+        """Look at what there is now: as the reader has chosen, or at all of it, with actions that reach farther."""
+        kept, deeds, extent = self._viewport, self.shelf.deeds, self._timeline.extent
+        opening = Viewport.opening(extent, kept.width)
+        if deeds and self._total:
+            reach = deeds.actions.extent
+            own, opening = opening, Viewport.opening(extent.with_more(reach), kept.width)
+            opening = own.within(opening.limits) if reach.last - reach.first <= own.range else opening
+        self._viewport = opening
+        if not self._follows:
+            self._viewport = opening.showing(kept.first_day, kept.last_day)
+            seen = self._total - sum(self._outside()) - self._timeline.undated.bit_count()
+            self._viewport = self._viewport if seen else opening
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -123,6 +124,7 @@ class TimelineCanvas(QWidget):
     def set_language(self, language: str, words: TimelineWords) -> None:
         self._language, self._words = language, words
         self.header.set_words(words)
+        self.header.tray.show_entries(numbers_of(self._timeline.undated), words.undated)
         self.setAccessibleName(words.title)
         self.scroll_bar.setAccessibleName(words.lanes.purpose)
         self.shelf.show(self._timeline, self._names, words.count)
@@ -147,9 +149,10 @@ class TimelineCanvas(QWidget):
 
     def seen(self) -> Seen | None:
         """What is shown, to be painted elsewhere; nothing when no entry answers."""
+        if not self._total:
+            return None
         place = QRectF(self.rect()).adjusted(MARGIN, self._top(), -MARGIN, 0)
-        shown = Emphasis(self._selected, period=self._period)
-        return Seen(self.scene(), shown, self._fonts, place) if self._total else None
+        return Seen(self.scene(), Emphasis(self._selected, period=self._period), self._fonts, place)
 
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
@@ -187,9 +190,6 @@ class TimelineCanvas(QWidget):
     def _total(self) -> int:
         return len(self._timeline.everything)
 
-    def _visible(self) -> int:
-        return self._total - sum(self._outside())
-
     def _scroll_to(self, y: float) -> None:
         self.scroll_bar.setValue(round(y))
 
@@ -202,8 +202,7 @@ class TimelineCanvas(QWidget):
         self._viewport = self._viewport.resized(self._geometry().plot.width())
         self._scene = self._picture = None
         self._hovered = ()
-        earlier, later = self._outside()
-        words = self._words
+        words, (earlier, later) = self._words, self._outside()
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
         self.setAccessibleDescription(words.count(self._total) if self._total else words.empty)
         self.update()

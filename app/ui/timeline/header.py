@@ -1,5 +1,7 @@
 """The header of the timeline: its title, its lanes, how much lies earlier and later, and buttons to move."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -8,6 +10,7 @@ from app.ui.choice_button import ChoiceButton
 from app.ui.icons import icon
 from app.ui.theme import Theme
 from app.ui.timeline.lane_menu import LaneMenu
+from app.ui.timeline.tray import Tray
 from app.ui.timeline.words import TimelineWords
 
 _ICON = 16
@@ -22,8 +25,10 @@ class TimelineHeader(QWidget):
     fitted = Signal()
     earlier_wanted = Signal()
     later_wanted = Signal()
+    legend_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, describe: Callable[[int], str], parent: QWidget) -> None:
+        """Take what gives the title of an entry in its first line."""
         super().__init__(parent)
         self.title = QLabel(self)
         self.title.setObjectName("timelineTitle")
@@ -33,9 +38,12 @@ class TimelineHeader(QWidget):
         self.lanes.setMinimumHeight(_TARGET)
         self.earlier = self._button("timelineEarlier", self.earlier_wanted)
         self.later = self._button("timelineLater", self.later_wanted)
+        self.tray = Tray(describe, self)
+        self.tray.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.zoom_out = self._button("timelineZoomOut", self.zoomed_out)
         self.zoom_in = self._button("timelineZoomIn", self.zoomed_in)
         self.fit = self._button("timelineFit", self.fitted)
+        self.legend = self._button("timelineLegend", self.legend_wanted)
         self.options = self._button("timelineOptions")
         self.menu = LaneMenu("timelineMenu", self)
         self.options.setMenu(self.menu)
@@ -49,10 +57,10 @@ class TimelineHeader(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.lanes)
         row.addStretch(1)
-        for button in (self.earlier, self.later):
+        for button in (self.tray, self.earlier, self.later):
             button.setMinimumHeight(_TARGET)
             row.addWidget(button)
-        for button in (self.zoom_out, self.zoom_in, self.fit, self.options):
+        for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
             button.setFixedSize(_TARGET, _TARGET)
             button.setIconSize(QSize(_ICON, _ICON))
             button.setProperty("square", True)
@@ -73,6 +81,7 @@ class TimelineHeader(QWidget):
             self.zoom_in: words.zoom_in,
             self.zoom_out: words.zoom_out,
             self.fit: words.fit,
+            self.legend: words.legend,
             self.options: words.lanes.options,
         }
         for button, text in named.items():
@@ -94,6 +103,12 @@ class TimelineHeader(QWidget):
             button.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:
-        pictures = {self.zoom_in: "zoom-in", self.zoom_out: "zoom-out", self.fit: "fit", self.options: "more"}
+        pictures = {
+            self.zoom_in: "zoom-in",
+            self.zoom_out: "zoom-out",
+            self.fit: "fit",
+            self.legend: "legend",
+            self.options: "more",
+        }
         for button, name in pictures.items():
             button.setIcon(icon(name, theme.ink, theme.faint))

@@ -1,40 +1,32 @@
-"""Paints the marks of the timeline: kind by shape and colour, what is known of the date by filling and edge."""
+"""Paints the marks of the timeline and the chips for those that found no room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END
-from app.domain.entry import KINDS
-from app.domain.timeline.chronology import Chronology, Look
-from app.domain.timeline.frame import Shape
+from app.domain.timeline.certain import certain_days
+from app.domain.timeline.chronology import Chronology, Look, Piece
+from app.domain.timeline.frame import WIDTHS, Box
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
+from app.ui.timeline.dated import DatePainter, Sides, of_pixels, pale
 from app.ui.timeline.scene import Chip, Scene
 from app.ui.timeline.type import Type
 
-_DASHED = (2.4, 1.8)
-_DOTTED = (0.8, 1.4)
-_PALE = 0.30
-_APPROXIMATE = 0.6
-_DIAMOND_GROWTH = 1.0
-_CORNER = 1.5
 _CHIP_CORNER = 3.0
 _MANY = 1000
+_HALF = 0.42
+"""How much of a small mark of two possible dates each of them takes."""
+
 _EDGE = 2
 """Pixels around a mark that its picture has for edges and corners."""
 
-Form = Callable[[QPainter, QRectF], object]
-
-
-def pale(colour: QColor, share: float) -> QColor:
-    """The colour let through by that share."""
-    result = QColor(colour)
-    result.setAlphaF(share)
-    return result
+Place = Callable[[float], float]
 
 
 class MarkPainter:
@@ -43,29 +35,64 @@ class MarkPainter:
     def __init__(self, theme: Theme, fonts: Type) -> None:
         self._panel = QColor(theme.panel)
         self._fonts = fonts
-        self._colours = {kind: QColor(theme.kind(kind)) for kind in KINDS}
-        self._forms: dict[str, Form] = {"agreement": _square, "meeting": _circle, "operation": _diamond}
-        self._pictures: dict[tuple[Look, Shape, float, float], QPixmap] = {}
+        self._dates = DatePainter(theme)
+        self._pictures: dict[tuple[Look, float, float], QPixmap] = {}
         self._chips: dict[tuple[str, int, float, float], QPixmap] = {}
 
     def lane(self, painter: QPainter, scene: Scene, lane: int) -> None:
         """The marks of a lane; small ones that look alike share a picture."""
-        slot, looks = scene.geometry.slots[lane], scene.frame.chronology.looks
+        slot, looks = scene.geometry.slots[lane], scene.frames[lane].chronology.looks
         size, left = slot.room.mark, scene.geometry.plot.left()
         tops = [slot.row_top(row) for row in range(slot.room.rows)]
-        pictures, ratio = _of_pixels(painter), painter.device().devicePixelRatio()
+        pictures, ratio = of_pixels(painter), painter.device().devicePixelRatio()
         for mark in scene.lanes[lane].marks:
-            number, x0, x1, row, shape = mark
-            if pictures and x1 - x0 <= size:
-                picture = self._small(looks[number], shape, size, ratio)
+            number, x0, _, row, small = mark
+            if pictures and small:
+                picture = self._picture(looks[number], size, ratio)
                 painter.drawPixmap(round(left + x0) - _EDGE, round(tops[row]) - _EDGE, picture)
             else:
-                self.mark(painter, scene.mark_rect(lane, mark), mark, scene.frame.chronology)
+                self.mark(painter, scene, lane, mark)
 
-    def mark(self, painter: QPainter, rect: QRectF, mark: Mark, chronology: Chronology) -> None:
-        """One mark, whatever its size."""
-        ends = chronology.firsts[mark.number] == BEGINNING, chronology.lasts[mark.number] == END
-        self._paint(painter, rect, chronology.looks[mark.number], mark.shape, ends)
+    def mark(self, painter: QPainter, scene: Scene, lane: int, mark: Mark) -> None:
+        """One mark of a lane, whatever its size."""
+        chronology, left, view = scene.frames[lane].chronology, scene.geometry.plot.left(), scene.viewport
+
+        def x_of(day: float) -> float:
+            return left + view.to_x(day)
+
+        self.entry(painter, scene.mark_rect(lane, mark), chronology, mark, x_of)
+
+    def entry(self, painter: QPainter, rect: QRectF, chronology: Chronology, box: Mark | Box, x_of: Place) -> None:
+        """The mark of an entry in its rectangle; x_of gives the place of a day."""
+        if box.small:
+            self.small(painter, rect, chronology.looks[box.number])
+            return
+        pieces = chronology.pieces(box.number)
+        rects = [rect] if len(pieces) == 1 else [_within(rect, piece, x_of) for piece in pieces]
+        self._linked(painter, rects, [piece.look for piece in pieces])
+        for place, piece in zip(rects, pieces, strict=True):
+            self._dates.date(painter, place, piece.look, _sides(piece, place, x_of))
+
+    def small(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        """A mark whose days have no width at this scale."""
+        if look.precision is Precision.SET:
+            width = rect.width() * _HALF
+            halves = [QRectF(x, rect.top(), width, rect.height()) for x in (rect.left(), rect.right() - width)]
+            day = look._replace(precision=Precision.YEAR, start=Precision.YEAR, end=Precision.YEAR)
+            self._linked(painter, halves, [day, day])
+            for half in halves:
+                self._dates.date(painter, half, day, Sides())
+            return
+        known = {look.start, look.end} <= {Precision.DAY}
+        inset = 0.0 if known else rect.width() / 4
+        certain = (rect.left() + inset, rect.right() - inset) if look.precision is Precision.INTERVAL else None
+        self._dates.date(painter, rect, look, Sides(certain))
+
+    def _linked(self, painter: QPainter, rects: Sequence[QRectF], looks: Sequence[Look]) -> None:
+        """A line through several possible dates."""
+        for before, after, look in zip(rects, rects[1:], looks, strict=False):
+            y = before.center().y()
+            self._dates.link(painter, look, QPointF(before.right(), y), QPointF(after.left(), y))
 
     def chips(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
         """The chips of a lane; those of one number share a picture."""
@@ -74,8 +101,8 @@ class MarkPainter:
             self._chip(painter, scene.mark_rect(lane, chip), _chip_text(chip), colour)
 
     def _chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
-        draw = partial(self._draw_chip, text=text, colour=colour)
-        if not _of_pixels(painter):
+        draw = partial(self.chip, text=text, colour=colour)
+        if not of_pixels(painter):
             draw(painter, rect)
             return
         key = text, colour.rgba(), rect.width(), painter.device().devicePixelRatio()
@@ -83,7 +110,7 @@ class MarkPainter:
             self._chips[key] = _picture(rect.size(), key[-1], draw)
         painter.drawPixmap(round(rect.left()) - _EDGE, round(rect.top()) - _EDGE, self._chips[key])
 
-    def _draw_chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
+    def chip(self, painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
         """The number of entries that found no room."""
         chip = rect.adjusted(0, -1, 0, 1.5)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -94,48 +121,38 @@ class MarkPainter:
         painter.setFont(self._fonts.tiny)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _small(self, look: Look, shape: Shape, size: float, ratio: float) -> QPixmap:
+    def _picture(self, look: Look, size: float, ratio: float) -> QPixmap:
         """The picture of a small mark."""
-        key = look, shape, size, ratio
+        key = look, size, ratio
         if key not in self._pictures:
-            draw = partial(self._paint, look=look, shape=shape, open_ends=(False, False))
-            self._pictures[key] = _picture(QSizeF(size, size), ratio, draw)
+            box = QSizeF(size * WIDTHS[look.precision], size)
+            self._pictures[key] = _picture(box, ratio, partial(self.small, look=look))
         return self._pictures[key]
 
-    def _paint(self, painter: QPainter, rect: QRectF, look: Look, shape: Shape, open_ends: tuple[bool, bool]) -> None:
-        colour = self._colours[look.kind]
-        painter.setPen(_edge(look, shape, colour, is_open=any(open_ends)))
-        filling = self._filling(look, shape)
-        painter.setBrush(self._fading(painter, rect, filling, open_ends) if any(open_ends) else filling)
-        whole = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        if rect.width() > rect.height() + 0.5:
-            radius = whole.height() / 2
-            painter.drawRoundedRect(whole, radius, radius)
-        else:
-            self._forms[look.kind](painter, whole)
 
-    def _filling(self, look: Look, shape: Shape) -> QColor:
-        if look.uncertain:
-            return self._panel
-        share = _PALE if shape is Shape.PILL else _APPROXIMATE if look.approximate else 1.0
-        return pale(self._colours[look.kind], share)
+def _within(rect: QRectF, piece: Piece, x_of: Place) -> QRectF:
+    """The place of one of several possible dates, at least so wide that it is seen."""
+    x0, x1 = max(rect.left(), x_of(piece.first)), min(rect.right(), x_of(piece.last + 1))
+    width = max(rect.height() * _HALF, x1 - x0)
+    return rect if x1 < x0 else QRectF((x0 + x1 - width) / 2, rect.top(), width, rect.height())
 
-    def _fading(self, painter: QPainter, rect: QRectF, colour: QColor, open_ends: tuple[bool, bool]) -> QBrush:
-        if _of_pixels(painter):
-            return QBrush(_fade(rect, colour, pale(colour, 0.0), open_ends))
-        # Qt writes the transparency of a gradient into a PDF in a way that no reader understands.
-        return QBrush(_fade(rect, _mixed(colour, self._panel), self._panel, open_ends))
+
+def _sides(piece: Piece, rect: QRectF, x_of: Place) -> Sides:
+    """Where a date is certain, within its rectangle."""
+    opens, closes = piece.first == BEGINNING, piece.last != END
+    days = certain_days(piece)
+    if days is None or opens or not closes:
+        return Sides(None, opens, closes)
+    if days == (piece.first, piece.last):
+        return Sides((rect.left(), rect.right()))
+    x0, x1 = x_of(days[0]), x_of(days[1] + 1)
+    return Sides((max(rect.left(), x0), min(rect.right(), x1)) if x1 > rect.left() and x0 < rect.right() else None)
 
 
 def _chip_text(chip: Chip) -> str:
     """As many as there are, in thousands where that is longer than a chip."""
     size = f"{chip.size}" if chip.size < _MANY else f"{chip.size // _MANY}k"
     return f"‹{size}" if isinstance(chip, Running) else f"+{size}"
-
-
-def _of_pixels(painter: QPainter) -> bool:
-    """Whether a picture is as sharp there as what it shows; it is painted sooner."""
-    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 def _picture(size: QSizeF, ratio: float, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
@@ -148,59 +165,3 @@ def _picture(size: QSizeF, ratio: float, draw: Callable[[QPainter, QRectF], None
     draw(painter, QRectF(QPointF(_EDGE, _EDGE), size))
     painter.end()
     return picture
-
-
-def _fade(rect: QRectF, colour: QColor, away: QColor, open_ends: tuple[bool, bool]) -> QLinearGradient:
-    gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-    gradient.setColorAt(0.0, away if open_ends[0] else colour)
-    gradient.setColorAt(0.4, colour)
-    gradient.setColorAt(1.0, away if open_ends[1] else colour)
-    return gradient
-
-
-def _mixed(colour: QColor, ground: QColor) -> QColor:
-    """What a colour looks like on a ground, without letting it through."""
-    share = colour.alphaF()
-    parts = zip(_rgb(colour), _rgb(ground), strict=True)
-    return QColor.fromRgbF(*(share * over + (1 - share) * under for over, under in parts))
-
-
-def _rgb(colour: QColor) -> tuple[float, float, float]:
-    return colour.redF(), colour.greenF(), colour.blueF()
-
-
-def _edge(look: Look, shape: Shape, colour: QColor, *, is_open: bool) -> QPen:
-    """Dotted when approximate, dashed when the day is not known, plain when uncertain, else none."""
-    if is_open and not look.uncertain:
-        return QPen(Qt.PenStyle.NoPen)
-    if look.approximate:
-        return _pattern(colour, _DOTTED)
-    if shape is Shape.PILL:
-        return _pattern(colour, _DASHED)
-    return QPen(colour, 1.5) if look.uncertain else QPen(Qt.PenStyle.NoPen)
-
-
-def _pattern(colour: QColor, dashes: tuple[float, float]) -> QPen:
-    pen = QPen(colour, 1.0)
-    pen.setDashPattern(dashes)
-    return pen
-
-
-def _square(painter: QPainter, rect: QRectF) -> None:
-    painter.drawRoundedRect(rect, _CORNER, _CORNER)
-
-
-def _circle(painter: QPainter, rect: QRectF) -> None:
-    painter.drawEllipse(rect)
-
-
-def _diamond(painter: QPainter, rect: QRectF) -> None:
-    box = rect.adjusted(-_DIAMOND_GROWTH, -_DIAMOND_GROWTH, _DIAMOND_GROWTH, _DIAMOND_GROWTH)
-    middle = box.center()
-    corners = (
-        QPointF(middle.x(), box.top()),
-        QPointF(box.right(), middle.y()),
-        QPointF(middle.x(), box.bottom()),
-        QPointF(box.left(), middle.y()),
-    )
-    painter.drawPolygon(QPolygonF(corners))

@@ -1,5 +1,6 @@
 """Moving along the timeline: nearer and farther, to earlier and later days, to other lanes."""
 
+from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arrangement import LaneOrder
 from app.ui.timeline.canvas import TimelineCanvas
 
@@ -9,6 +10,34 @@ PAN_SHARE = 0.15
 
 class MovingTimeline(TimelineCanvas):
     """What buttons, keys and menus do."""
+
+    def set_current(self, number: int | None) -> None:
+        """Ring the marks of an entry, and bring it into view."""
+        self._current = number
+        known, days = self._timeline.chronology, self._viewport.days
+        if number is not None and number in self._timeline.everything:
+            if not known.touches(number, *days):
+                self._follows = False
+                self._viewport = self._viewport.centred(known.middle(number))
+                self._changed()
+            self._bring_lane(number)
+        if self._scene:
+            self._selected = self._find_current(self._scene)
+            self.update()
+
+    def _bring_lane(self, number: int) -> None:
+        """Scroll to a lane that has an entry, unless one is in sight."""
+        lanes = [place for place, lane in enumerate(self.shelf.lanes) if lane.code != ACTIONS and number in lane]
+        if lanes and not any(slot.lane in lanes for slot in self._geometry().slots):
+            self.show_lane(lanes[0])
+
+    def show_lane(self, lane: int) -> None:
+        """Scroll so far that a lane is whole in sight."""
+        place = self._geometry()
+        stack, scroll = place.stack, self.scroll_bar.value()
+        if lane >= stack.pinned:
+            least = stack.tops[lane + 1] - place.plot.height()
+            self._scroll_to(min(max(scroll, least), stack.tops[lane] - stack.fixed))
 
     def fit(self) -> None:
         """Show every entry of this answer, and follow the next ones."""

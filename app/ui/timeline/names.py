@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from app.domain.entry import KINDS
+from app.domain.timeline.actions import ACTIONS
 from app.ui.theme import Theme
 from app.ui.timeline.geometry import LABEL_INSET
 from app.ui.timeline.scene import Scene
@@ -42,6 +43,8 @@ class NamePainter:
         return QRectF(left, top + _LOWER * (height < slot.band.height()), right - left, height)
 
     def _colour(self, code: str) -> str:
+        if code == ACTIONS:
+            return self._theme.agreement
         return self._theme.kind(code) if code in KINDS else self._theme.ink
 
     def _two_lines(self, painter: QPainter, box: QRectF, text: LaneText) -> None:
@@ -68,7 +71,7 @@ class NamePainter:
         """A folded lane has an arrow that would open it, a pinned one a dot."""
         middle = QPointF(slot.band.left() + LABEL_INSET / 2, min(slot.clip.top() + 11, slot.band.center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
-        if text.pinned:
+        if text.pinned and text.code != ACTIONS:
             painter.setBrush(QColor(self._theme.accent))
             painter.drawEllipse(middle, _SIGN, _SIGN)
         elif text.folded:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
-from app.ui.timeline.marks import MarkPainter, pale
+from app.ui.timeline.dated import pale
+from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.names import NamePainter
 from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.type import Type
@@ -172,7 +173,7 @@ class TimelinePainter:
     def _raised(self, painter: QPainter, scene: Scene, place: Place) -> None:
         """Over bars, an entry that is meant gets its mark."""
         if scene.lanes[place.lane].bars and isinstance(place.target, Mark):
-            self._marks.mark(painter, place.rect, place.target, scene.frame.chronology)
+            self._marks.mark(painter, scene, place.lane, place.target)
 
     def _ring(self, painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
 from app.ui.timeline.lane_menu import LaneMenu
+from app.ui.timeline.legend import Legend
 from app.ui.timeline.moving import MovingTimeline
+from app.ui.timeline.samples import Samples
 from app.ui.timeline.scene import Place
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.words import TimelineWords
@@ -27,8 +29,9 @@ class PointedTimeline(MovingTimeline):
         describe: Callable[[int], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, language, words, parent)
-        self._describe = describe
+        super().__init__(theme, language, words, describe, parent)
+        self.legend = Legend(self)
+        self.header.legend_wanted.connect(self.show_legend)
         self.setMouseTracking(True)
         self.menu = LaneMenu("laneMenu", self)
         general = self.header.menu
@@ -39,10 +42,16 @@ class PointedTimeline(MovingTimeline):
             menu.all_folded.connect(lambda folded: self.fold_all(folded=folded))
             menu.sorted_by.connect(self.sort_lanes)
 
+    def show_legend(self) -> None:
+        """Tell what the marks mean, below the button."""
+        button = self.header.legend
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        self.legend.open_at(corner, self._words.legend, self._words.meanings(), Samples(self._theme, self._fonts))
+
     def _set_hovered(self, place: Place | None) -> None:
         """Mark what is under the mouse, and the same entry in other lanes."""
         found: Sequence[Place] = [place] if place else ()
-        if place and isinstance(place.target, Mark):
+        if place and isinstance(place.target, Mark) and self.scene().has_entries(place.lane):
             twins = self.scene().find(place.target.number)
             found = [place, *(twin for twin in twins if twin.lane != place.lane)]
         if found != self._hovered:
@@ -92,5 +101,6 @@ class PointedTimeline(MovingTimeline):
     def _tip(self, place: Place) -> str:
         target = place.target
         if isinstance(target, Mark):
-            return self._describe(target.number)
+            entries, deeds = self.scene().has_entries(place.lane), self.shelf.deeds
+            return self._describe(target.number) if entries or not deeds else deeds.tips[target.number]
         return (self._words.running if isinstance(target, Running) else self._words.count)(target.size)

@@ -1,12 +1,14 @@
 """What the timeline shows at one moment, as places and numbers: the painter paints it, the mouse asks it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.domain.timeline.density import Bar, Bins
+from app.domain.timeline.actions import ACTIONS
+from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.layout import density, layout
@@ -20,7 +22,6 @@ from app.ui.timeline.slots import LaneText
 from app.ui.timeline.type import Type
 
 _REACH = 8.0
-_OVERVIEW_BAR = 5.0
 
 Chip = Cluster | Running
 Target = Mark | Chip | Bar
@@ -37,10 +38,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that is painted but the header: for each slot its text, entries and layout.
+    """Everything that is painted but the header: for each slot its text, entries, layout, and the frame they are in.
+
+    The frame of the lane of treaty actions is not that of the entries.
 
     whole is the view of the overview strip; busiest the count of the highest bar, and densest that of the strongest
-    bar of a folded lane: all lanes in sight share a scale.
+    bar of a folded lane: all lanes in sight share a scale. columns has the left edge and the width of bars by
+    their first days.
     """
 
     geometry: Geometry
@@ -48,11 +52,13 @@ class Scene:
     texts: Sequence[LaneText]
     entries: Sequence[Lane]
     lanes: Sequence[LaneLayout]
+    frames: Sequence[Frame]
     ticks: Sequence[Tick]
     whole: Viewport
     overview: Sequence[Bar]
     busiest: int
     densest: int
+    columns: Mapping[int, tuple[int, int]]
 
     @property
     def viewport(self) -> Viewport:
@@ -77,22 +83,15 @@ class Scene:
         x0, x1 = max(mark.x0, -4 * size), min(mark.x1, plot.width() + 4 * size)
         return QRectF(plot.left() + x0, slot.row_top(mark.row), x1 - x0, size)
 
-    def bar_rects(self, lane: int, bars: Iterable[Bar]) -> list[QRectF]:
-        """The places of bars, as high as they are many, or, in a folded lane, as high as the lane.
-
-        The sums are done once for all of them.
-        """
-        slot, left, width = self.geometry.slots[lane], self.geometry.plot.left(), self.geometry.plot.width()
-        start, scale = self.viewport.first_day, self.viewport.scale
+    def bar_rects(self, lane: int, bars: Sequence[Bar]) -> list[QRectF]:
+        """The places of bars, as high as they are many, or, in a folded lane, as high as the lane."""
+        slot, columns = self.geometry.slots[lane], self.columns
         tall = slot.band.height() - 2 * slot.padding
-        bottom = slot.band.bottom() - (slot.padding if slot.folded else 2)
-        unit, least = (0.0, tall) if slot.folded else (tall / self.busiest, 2.0)
-        rects = []
-        for first, last, size in bars:
-            x0, x1 = max(0.0, (first - start) * scale), min(width, (last + 1 - start) * scale)
-            height = max(least, size * unit)
-            rects.append(QRectF(left + x0, bottom - height, max(1.0, x1 - x0 - 1), height))
-        return rects
+        bottom = round(slot.band.bottom() - (slot.padding if slot.folded else 2))
+        unit, least = (0.0, round(tall)) if slot.folded else (tall / self.busiest, 2)
+        heights = (round(bar.size * unit) for bar in bars)
+        rects = ((columns[bar.first], max(least, height)) for bar, height in zip(bars, heights, strict=True))
+        return [QRectF(x, bottom - height, width, height) for (x, width), height in rects]
 
     def places(self, lane: int) -> Iterator[Place]:
         """The marks and chips of a lane."""
@@ -114,8 +113,12 @@ class Scene:
 
     def find(self, number: int) -> list[Place]:
         """Where an entry stands in the lanes in sight that have it."""
-        having = (lane for lane, entries in enumerate(self.entries) if number in entries)
+        having = (lane for lane, entries in enumerate(self.entries) if self.has_entries(lane) and number in entries)
         return [place for lane in having if (place := self._find(lane, number))]
+
+    def has_entries(self, lane: int) -> bool:
+        """Whether entries stand in a lane in sight, and not the actions of one of them."""
+        return self.frames[lane] is self.frame
 
     def _find(self, lane: int, number: int) -> Place | None:
         """At its mark, in a chip, or at its day over the bars."""
@@ -131,7 +134,7 @@ class Scene:
         if not shown.bars or not self.frame.chronology.touches(number, *self.viewport.days):
             return None
         (box,) = self.frame.boxes([number])
-        mark = Mark(number, box.x0, box.x1, 0, box.shape)
+        mark = Mark(number, box.x0, box.x1, 0, box.small)
         return Place(lane, mark, self.mark_rect(lane, mark))
 
 
@@ -147,23 +150,34 @@ def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf,
     whole = Viewport.whole(viewport.limits, viewport.width)
     frame = Frame(timeline.chronology, viewport, place.stack.room.mark)
     entries = [shelf.lanes[slot.lane] for slot in place.slots]
+    deeds = Frame(shelf.deeds.chronology, viewport, frame.mark) if shelf.deeds else frame
+    frames = [deeds if lane.code == ACTIONS else frame for lane in entries]
     lanes = [
-        density(lane, frame) if slot.folded else layout(lane, frame, slot.room)
-        for slot, lane in zip(place.slots, entries, strict=True)
+        density(lane, inside) if slot.folded else layout(lane, inside, slot.room)
+        for slot, lane, inside in zip(place.slots, entries, frames, strict=True)
     ]
-    bins = Bins(timeline.chronology, *whole.days, _OVERVIEW_BAR / whole.scale)
     return Scene(
         geometry=place,
         frame=frame,
         texts=[shelf.texts[slot.lane] for slot in place.slots],
         entries=entries,
         lanes=lanes,
+        frames=frames,
         ticks=ticks(viewport, language, fonts.small_metrics.horizontalAdvance),
         whole=whole,
-        overview=bins.bars(timeline.everything),
+        overview=shelf.overview(whole),
         busiest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if not slot.folded),
         densest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if slot.folded),
+        columns=_columns(frame, place.plot.left()) if any(lane.bars for lane in lanes) else {},
     )
+
+
+def _columns(frame: Frame, left: float) -> dict[int, tuple[int, int]]:
+    """The bins of a frame on whole pixels, for the sake of sharp edges."""
+    bins, view = frame.bins, frame.viewport
+    edges = [min(max(0.0, view.to_x(day)), view.width) for day in (*bins.starts, bins.starts[-1] + bins.width)]
+    xs = [round(left + x) for x in edges]
+    return {day: (x, max(1, after - x - 1)) for day, (x, after) in zip(bins.starts, pairwise(xs), strict=True)}
 
 
 def _most(lanes: Iterable[LaneLayout]) -> int:

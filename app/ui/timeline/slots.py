@@ -19,7 +19,10 @@ _PINNED_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class LaneText:
-    """What stands at the left of a lane; full is its whole name, label may be a shorter one."""
+    """What stands at the left of a lane; full is its whole name, label may be a shorter one.
+
+    A low lane needs no more room than its name.
+    """
 
     code: str
     label: str
@@ -28,6 +31,7 @@ class LaneText:
     number: int
     folded: bool = False
     pinned: bool = False
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The lanes one below the other, the first of them pinned.
+    """The lanes one below the other, the first of them pinned; room is that of most of them.
 
-    two_lines: there is room for counts below the names; least
-    is the height of the lowest lane that is not folded.
+    two_lines: there is room for counts below the names; least is the height of the lowest lane that is not folded.
     """
 
     tops: Sequence[float]
-    padding: float
+    rooms: Sequence[Room]
     room: Room
-    strip: Room
+    padding: float
     pinned: int
     two_lines: bool
     least: float
@@ -82,26 +85,40 @@ class Stack:
             band = QRectF(area.left(), top, area.width(), self.tops[lane + 1] - self.tops[lane])
             clip = band.intersected(area if pinned else moving)
             if clip.height() > 0:
-                room, padding = (self.strip, _STRIP_PADDING) if text.folded else (self.room, self.padding)
-                found.append(Slot(lane, band, clip, padding, room, text.folded))
+                padding = _STRIP_PADDING if text.folded else self.padding
+                found.append(Slot(lane, band, clip, padding, self.rooms[lane], text.folded))
         return tuple(found)
 
 
 def stacked(texts: Sequence[LaneText], height: float, fonts: Type) -> Stack:
     """Give lanes at least two rows each, and all of a height when there is more of it."""
-    thin = round(fonts.small_metrics.height() + 3)
     rows = _LEAST_ROWS * (fonts.mark + ROW_GAP) - ROW_GAP + 2 * _LEAST_PADDING
     least = max(rows, fonts.plain_metrics.height() + 2)
-    open_lanes = sum(not text.folded for text in texts)
-    left = height - thin * (len(texts) - open_lanes)
-    tall = max(least, left / max(1, open_lanes))
-    tops = [float(round(top)) for top in accumulate((thin if text.folded else tall for text in texts), initial=0.0)]
+    thin, low = float(round(fonts.small_metrics.height() + 3)), fonts.two_lines
+    tall = _shared(texts, height, thin, low)
     two_lines = tall >= fonts.two_lines
+    if not two_lines:
+        low = least
+        tall = max(least, _shared(texts, height, thin, low))
+    heights = [thin if text.folded else low if text.low else tall for text in texts]
+    tops = [float(round(top)) for top in accumulate(heights, initial=0.0)]
     padding = _PADDING if two_lines else _LEAST_PADDING
     chip = fonts.small_metrics.horizontalAdvance("+888") + 6
-    room = Room(max(1, int((tall - 2 * padding + ROW_GAP) // (fonts.mark + ROW_GAP))), fonts.mark, ROW_GAP, chip)
-    strip = Room(1, thin - 2 * _STRIP_PADDING, ROW_GAP, chip)
-    return Stack(tops, padding, room, strip, _pinned(texts, tops, height), two_lines, least)
+    rooms = {high: _room(high - 2 * padding, fonts.mark, chip) for high in {low, tall}}
+    rooms[thin] = Room(1, thin - 2 * _STRIP_PADDING, ROW_GAP, chip)
+    pinned = _pinned(texts, tops, height)
+    return Stack(tops, [rooms[high] for high in heights], rooms[tall], padding, pinned, two_lines, least)
+
+
+def _shared(texts: Sequence[LaneText], height: float, thin: float, low: float) -> float:
+    """What is left for each lane that is neither folded nor low."""
+    folded = sum(text.folded for text in texts)
+    lows = sum(text.low and not text.folded for text in texts)
+    return (height - thin * folded - low * lows) / max(1, len(texts) - folded - lows)
+
+
+def _room(height: float, mark: float, chip: float) -> Room:
+    return Room(max(1, int((height + ROW_GAP) // (mark + ROW_GAP))), mark, ROW_GAP, chip)
 
 
 def _pinned(texts: Iterable[LaneText], tops: Sequence[float], height: float) -> int:

@@ -56,6 +56,7 @@ class TimelineView(PointedTimeline):
         header.fitted.connect(self.fit)
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
+        header.tray.entry_chosen.connect(self._choose)
         header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:
@@ -150,13 +151,13 @@ class TimelineView(PointedTimeline):
             self.look(self._viewport.zoomed(ZOOM, point.x() - self.scene().geometry.plot.left()))
 
     def _click(self, place: Place | None) -> None:
-        """Choose the entry of a mark; of a cluster or a bar, come closer."""
+        """Choose the entry of a mark; of a chip or a bar, come closer."""
         if place is None:
             return
-        if isinstance(place.target, Mark):
+        if not isinstance(place.target, Mark):
+            self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
+        elif self.scene().has_entries(place.lane):
             self._choose(place.target.number)
-            return
-        self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
 
     def _grip_at(self, point: QPointF, event: QMouseEvent) -> Grip | None:
         measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from app.domain.entry import KINDS, Action, Entry
 from app.domain.marking import N_
+from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
-from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.shelf import Deeds, LaneName
+from app.wording.dates import in_words
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
@@ -17,6 +20,26 @@ _BY = {
     "framework": N_("By framework"),
     "topic": N_("By topic"),
     "": N_("One lane"),
+}
+_MEANINGS = {
+    "day": N_("a day"),
+    "interval": N_("from one day to another"),
+    "month": N_("some day of a month or season"),
+    "year": N_("some day of a year"),
+    "decade": N_("some year of a decade or century"),
+    "rough": N_("from and to an unknown day of a year"),
+    "set": N_("one of several dates"),
+    "endless": N_("since then, without an end"),
+    "unending": N_("since then, the end is unknown"),
+    "approximate": N_("about then"),
+    "uncertain": N_("uncertain"),
+    "cluster": N_("so many more"),
+    "running": N_("so many from before"),
+    "bars": N_("how many begin when"),
+    "signature": N_("signature"),
+    "consent": N_("ratification, accession"),
+    "effect": N_("entry into force"),
+    "withdrawal": N_("withdrawal"),
 }
 _WITHOUT = {
     "country": N_("No country"),
@@ -55,6 +78,9 @@ class TimelineWords:
     zoom_out: str
     fit: str
     empty: str
+    undated: Callable[[int], str]
+    legend: str
+    meanings: Callable[[], Mapping[str, str]]
     lanes: LaneWords
 
 
@@ -81,8 +107,17 @@ def timeline_words(wording: Wording) -> TimelineWords:
         zoom_out=words._("Zoom out"),
         fit=words._("Fit all"),
         empty=words._("No entry answers this search."),
+        undated=partial(counted, words._("{count} undated")),
+        legend=words._("What the marks mean"),
+        meanings=partial(_meanings, wording),
         lanes=_lane_words(wording),
     )
+
+
+def _meanings(wording: Wording) -> Mapping[str, str]:
+    """What each sort of mark stands for."""
+    kinds = {kind: wording.value("kind", kind) for kind in KINDS}
+    return kinds | {code: wording.words._(text) for code, text in _MEANINGS.items()}
 
 
 def _lane_words(wording: Wording) -> LaneWords:
@@ -100,6 +135,29 @@ def _lane_words(wording: Wording) -> LaneWords:
         pin=words._("Pin the lane to the top"),
         unpin=words._("Unpin the lane"),
     )
+
+
+def deeds_of(wording: Wording, entry: Entry) -> Deeds | None:
+    """The treaty actions of an entry with their words, None when there is nothing to show."""
+    actions = actions_of(entry)
+    if actions is None:
+        return None
+    words, size = wording.words, len(actions.actions)
+    count = words.plural("{count} treaty action", "{count} treaty actions", size)
+    return Deeds(
+        actions=actions,
+        name=entry.title[wording.language],
+        count=count.format(count=number_in_words(size, wording.language)),
+        tips=[_action(wording, action) for action in actions.actions],
+    )
+
+
+def _action(wording: Wording, action: Action) -> str:
+    """Who did what, and when."""
+    vocabulary, language = wording.vocabulary, wording.language
+    what = vocabulary.name("actions", action.action, language)
+    who = vocabulary.party(action.party, language) if action.party else wording.words._("The instrument as a whole")
+    return f"{who}\n{what} · {in_words(action.date, language)}"
 
 
 def lane_names(wording: Wording, timeline: Timeline) -> Mapping[str, LaneName]:

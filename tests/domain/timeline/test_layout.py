@@ -9,7 +9,7 @@ from app.domain.bits import numbers_of
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END
 from app.domain.timeline.chronology import Chronology
-from app.domain.timeline.frame import Box, Frame, Shape
+from app.domain.timeline.frame import WIDTHS, Box, Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.layout import density, layout
 from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
@@ -62,7 +62,9 @@ def assert_agrees(found: LaneLayout, known: Chronology, lane: Lane, view: Viewpo
     """With looking at every entry of the lane."""
     first, last = view.days
     numbers = numbers_of(lane.mask)
-    seen = [number for number in numbers if known.firsts[number] <= last and known.lasts[number] >= first]
+    dated = [number for number in numbers if (known.firsts[number], known.lasts[number]) != (BEGINNING, END)]
+    seen = [number for number in dated if known.firsts[number] <= last and known.lasts[number] >= first]
+    assert found.undated == len(numbers) - len(dated)
     assert found.earlier == sum(known.lasts[number] < first for number in numbers)
     assert found.later == sum(known.firsts[number] > last for number in numbers)
     shown = [mark.number for mark in found.marks] + [n for cluster in found.clusters for n in cluster.numbers]
@@ -107,21 +109,26 @@ def test_earlier_and_later_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("precision", "first", "last", "shape"),
+    ("precision", "first", "last", "small"),
     [
-        (Precision.DAY, 15_000, 15_000, Shape.POINT),
-        (Precision.MONTH, 15_000, 15_029, Shape.PILL),
-        (Precision.YEAR, 15_000, 15_364, Shape.PILL),
-        (Precision.INTERVAL, 15_000, 15_364, Shape.BAR),
-        (Precision.INTERVAL, 15_000, 15_005, Shape.POINT),
-        (Precision.INTERVAL, 15_000, END, Shape.BAR),
-        (Precision.INTERVAL, BEGINNING, 15_000, Shape.BAR),
+        (Precision.DAY, 15_000, 15_000, True),
+        (Precision.MONTH, 15_000, 15_029, True),
+        (Precision.YEAR, 15_000, 15_364, False),
+        (Precision.INTERVAL, 15_000, 15_364, False),
+        (Precision.INTERVAL, 15_000, 15_005, True),
+        (Precision.INTERVAL, 15_000, END, False),
+        (Precision.INTERVAL, BEGINNING, 15_000, False),
+        (Precision.SET, 15_000, 15_100, True),
+        (Precision.DECADE, 15_000, 18_651, False),
     ],
 )
-def test_shapes(precision: Precision, first: int, last: int, shape: Shape) -> None:
+def test_what_has_no_width_has_the_least_of_its_precision(
+    precision: Precision, first: int, last: int, small: bool
+) -> None:
     found = box(precision, first, last)
-    assert found.shape is shape
-    assert found.x1 - found.x0 >= ROOM.mark
+    assert found.small is small
+    assert found.x1 - found.x0 >= ROOM.mark * WIDTHS[precision] or not small
+    assert not small or found.x1 - found.x0 == pytest.approx(ROOM.mark * WIDTHS[precision])
 
 
 def test_a_bar_is_as_wide_as_its_days() -> None:
@@ -135,9 +142,10 @@ def test_a_day_stands_in_its_middle() -> None:
 
 
 def test_what_has_no_end_stays_at_the_edge_of_the_view() -> None:
+    """Its beginning lies outside."""
     found = box(Precision.INTERVAL, 500, END)
-    assert found.x0 == 0
-    assert found.x1 < VIEW.width / 4
+    assert found.x0 < 0
+    assert ROOM.mark < found.x1 < VIEW.width / 4
 
 
 def test_rows_keep_while_panning() -> None:
@@ -168,3 +176,12 @@ def test_a_folded_lane_counts_what_began_before_in_its_first_bar() -> None:
     found = density(whole(known), Frame(known, VIEW, ROOM.mark))
     assert [bar.size for bar in found.bars] == [3, 1]
     assert (found.earlier, found.later) == (0, 1)
+
+
+def test_what_has_no_date_has_no_place_but_is_counted() -> None:
+    known = chronology((BEGINNING, END), (BEGINNING, 15_000), (12_000, END), (15_000, 15_000))
+    frame = Frame(known, VIEW, ROOM.mark)
+    for found in (laid(known), density(whole(known), frame)):
+        assert (found.undated, found.earlier, found.later, found.total) == (1, 0, 0, 4)
+    assert len(laid(known).marks) == 3
+    assert frame.seen.bit_count() == 3

@@ -8,7 +8,6 @@ import pytest
 from app.domain.dates import Precision
 from app.domain.days import BEGINNING, END, day_number
 from app.domain.timeline.chronology import Chronology
-from app.domain.timeline.frame import Shape
 from app.domain.timeline.paper import DayLine, Placed, has_break, placed
 from app.domain.timeline.ticks import rough_width
 from app.domain.timeline.timeline import Timeline, timeline_of
@@ -81,7 +80,8 @@ def test_a_period_reaches_over_a_change_of_scale() -> None:
     number = known.firsts.index(period[0])
     box = line.box(number)
     assert box.x0 < x < box.x1
-    assert box.shape is Shape.BAR
+    assert not box.small
+    assert line.x(line.stretches[1].frame.viewport.first_day) == pytest.approx(x)
     assert box.x1 == pytest.approx(line.box(known.firsts.index(day_number(2011, 1, 3))).x0, abs=MARK)
 
 

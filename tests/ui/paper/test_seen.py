@@ -16,28 +16,28 @@ from app.ui.paper.files import pictures
 from app.ui.paper.frame import MARGIN
 from app.ui.paper.seen import seen_document
 from app.ui.theme import DARK, LIGHT
-from app.ui.timeline.moving import MovingTimeline
+from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import lane_names, timeline_words
 from app.wording.wording import Wording
 from tests.pdf import Pdf
 
 
 @pytest.fixture
-def canvas(qapp: QApplication, wording: Wording) -> Iterator[MovingTimeline]:
-    shown = MovingTimeline(DARK, "en", timeline_words(wording))
+def canvas(qapp: QApplication, wording: Wording) -> Iterator[TimelineView]:
+    shown = TimelineView(DARK, "en", timeline_words(wording), str)
     shown.resize(720, 320)
     yield shown
     shiboken6.delete(shown)
 
 
-def show(canvas: MovingTimeline, library: Library, wording: Wording, text: str) -> PaperWords:
+def show(canvas: TimelineView, library: Library, wording: Wording, text: str) -> PaperWords:
     answer = library.search(selection(text=text))
     timeline = library.timeline(answer, "kind")
     canvas.show_timeline(timeline, lane_names(wording, timeline))
     return paper_words(library, answer, "kind", wording)
 
 
-def test_a_picture_is_as_large_as_what_is_seen(canvas: MovingTimeline, library: Library, wording: Wording) -> None:
+def test_a_picture_is_as_large_as_what_is_seen(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "heroin ")
     seen = canvas.seen()
     assert seen is not None
@@ -50,7 +50,7 @@ def test_a_picture_is_as_large_as_what_is_seen(canvas: MovingTimeline, library: 
     assert (image.width(), image.height()) == (document.size * 2).toSize().toTuple()
 
 
-def test_on_a_sheet_it_is_a_page_of_a4(canvas: MovingTimeline, library: Library, wording: Wording) -> None:
+def test_on_a_sheet_it_is_a_page_of_a4(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "heroin ")
     document = seen_document(canvas.seen(), words, on_sheet=True)
     assert document.size == A4
@@ -64,7 +64,7 @@ def test_on_a_sheet_it_is_a_page_of_a4(canvas: MovingTimeline, library: Library,
 
 @pytest.mark.parametrize("size", [(300, 130), (720, 320), (2400, 500), (700, 1200)])
 def test_any_size_fits_on_the_sheet(
-    canvas: MovingTimeline, library: Library, wording: Wording, size: tuple[int, int]
+    canvas: TimelineView, library: Library, wording: Wording, size: tuple[int, int]
 ) -> None:
     canvas.resize(*size)
     words = show(canvas, library, wording, "heroin ")
@@ -74,7 +74,7 @@ def test_any_size_fits_on_the_sheet(
     assert {colour for edge in edges for colour in colours(image, edge)} == {0xFFFFFF}
 
 
-def test_it_is_light_and_as_far_as_the_window_shows(canvas: MovingTimeline, library: Library, wording: Wording) -> None:
+def test_it_is_light_and_as_far_as_the_window_shows(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "heroin ")
     (before,) = pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1)
     image = QImage.fromData(before)
@@ -86,7 +86,7 @@ def test_it_is_light_and_as_far_as_the_window_shows(canvas: MovingTimeline, libr
     assert pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1) != [after]
 
 
-def test_no_entry(canvas: MovingTimeline, library: Library, wording: Wording) -> None:
+def test_no_entry(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "xyzzy ")
     assert canvas.seen() is None
     (data,) = pictures(seen_document(None, words, on_sheet=True), ".pdf", 1)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.domain.bits import mask_of
 from app.domain.dates import parse
-from app.domain.entry import KINDS
-from app.domain.timeline.chronology import Chronology, Look
+from app.domain.entry import KINDS, Action, Entry
+from app.domain.timeline.actions import actions_of
+from app.domain.timeline.chronology import Chronology, Look, look_of
 from app.domain.timeline.marks import Mark
 from app.domain.timeline.timeline import Timeline, timeline_of
 from app.domain.vocabulary import Vocabulary
-from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.shelf import Deeds, LaneName
 from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import timeline_words
 from app.wording.wording import Wording
@@ -37,16 +38,27 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 
 def entries() -> list[tuple[int, int, Look]]:
     dates = [(code, parse(text)) for code, texts in DATES.items() for text in texts]
-    looks = [Look(code, date.precision, date.approximate, date.uncertain) for code, date in dates]
-    return sorted((date.first, date.last, look) for (_, date), look in zip(dates, looks, strict=True))
+    return sorted((date.first, date.last, look_of(code, date)) for code, date in dates)
 
 
 def timeline_with(entries: Iterable[tuple[int, int, Look]], *codes: str) -> Timeline:
     """The entries of these kinds, a lane for each."""
     found = list(entries)
-    known = Chronology(*(list(column) for column in zip(*found, strict=True)))
+    firsts, lasts, looks = (list(column) for column in zip(*found, strict=True))
+    known = Chronology(firsts, lasts, looks)
     lanes = {code: mask_of(n for n, entry in enumerate(found) if entry[2].kind == code) for code in codes or KINDS}
     return timeline_of(known, reduce(or_, lanes.values()), lanes, "kind")
+
+
+def deeds(count: int) -> Deeds:
+    """An agreement of 2004 that a country a month signs and ratifies, and that the first of them leaves."""
+    when = [parse(f"{2004 + n // 12}-{n % 12 + 1:02}-05") for n in range(count)]
+    acts = [Action("KAZ", ("signature", "ratification")[n % 2], date) for n, date in enumerate(when)]
+    acts += [Action(None, "entry-into-force", parse("2005")), Action("KAZ", "withdrawal", parse("2006-02~"))]
+    entry = Entry("treaty", "agreement", "treaty", {}, (), parse("2004-06-17"), {}, "confirmed", actions=tuple(acts))
+    actions = actions_of(entry)
+    assert actions
+    return Deeds(actions, "Treaty", f"{len(acts)} actions", [action.action for action in actions.actions])
 
 
 def place(view: TimelineView, number: int) -> QPoint:

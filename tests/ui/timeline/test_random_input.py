@@ -9,16 +9,19 @@ from PySide6.QtTest import QTest
 
 from app.domain.bits import mask_of
 from app.domain.dates import parse
-from app.domain.timeline.chronology import Chronology, Look
+from app.domain.timeline.chronology import chronology_of
 from app.domain.timeline.timeline import Timeline, timeline_of
 from app.ui.timeline.view import TimelineView
-from tests.ui.timeline.made import CONTROL, LEFT, NO_KEY, SHIFT, wheel
+from tests.ui.timeline.made import CONTROL, LEFT, NO_KEY, SHIFT, deeds, wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 EVENTS = 500
 KINDS = ("agreement", "meeting", "operation")
-EXTREMES = ("-5000", "-4999-12-31", "-0044-03-15", "0000", "9999", "9999-12-31", "../-3000", "9000/..", "199X", "20XX")
+EXTREMES = (
+    *("-5000", "-4999-12-31", "-0044-03-15", "0000", "9999", "9999-12-31", "../-3000", "9000/..", "199X", "20XX"),
+    *("[1999,2004-05..2010]", "[..1990,2000..]", "2003/", "/2003-05-02"),
+)
 KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_F),
@@ -34,8 +37,7 @@ def timeline(chance: random.Random) -> Timeline:
         forms = (f"{year}", f"{year}-05", f"{year}-05-{chance.randint(10, 28)}", f"{year}~/{year + 3}", f"{year}/..")
         texts.append(chance.choice(forms))
     dates = sorted((parse(text) for text in texts), key=lambda date: (date.first, date.last))
-    looks = [Look(chance.choice(KINDS), date.precision, date.approximate, date.uncertain) for date in dates]
-    known = Chronology([date.first for date in dates], [date.last for date in dates], looks)
+    known = chronology_of([(chance.choice(KINDS), date) for date in dates])
     lanes = {f"lane {n}": mask_of(chance.sample(range(len(dates)), 5 + 7 * n)) for n in range(40)}
     return timeline_of(known, (1 << len(dates)) - 1, lanes, "country")
 
@@ -69,6 +71,7 @@ def actions(view: TimelineView, chance: random.Random) -> list[Callable[[], obje
 def test_random_input(view: TimelineView, seed: int) -> None:
     chance = random.Random(seed)
     view.show_timeline(timeline(chance), {})
+    view.show_deeds(deeds(60))
     doing = actions(view, chance)
     for event in range(EVENTS):
         chance.choice(doing)()
@@ -84,7 +87,9 @@ def assert_whole(view: TimelineView) -> None:
     for text, lane in zip(shown.texts, shown.lanes, strict=True):
         assert lane.total == text.number
     everything = view._timeline.everything
-    assert sum(view._outside()) + (everything.mask & shown.frame.seen).bit_count() == len(everything)
+    seen, undated = everything.mask & shown.frame.seen, view._timeline.undated
+    assert sum(view._outside()) + seen.bit_count() + undated.bit_count() == len(everything)
+    assert undated.bit_count() == 1
 
 
 def assert_hits(view: TimelineView) -> None:

@@ -1,0 +1,66 @@
+"""The header tells what the marks mean, and keeps the entries without a date."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.domain.dates import parse
+from app.domain.entry import KINDS
+from app.domain.timeline.chronology import chronology_of
+from app.domain.timeline.timeline import timeline_of
+from app.domain.vocabulary import Term, Vocabulary
+from app.ui.timeline.samples import COLUMNS
+from app.ui.timeline.view import TimelineView
+from app.ui.timeline.words import timeline_words
+from app.wording.wording import Wording
+from app.wording.words import Words
+from tests.ui.timeline.made import LEFT, NAMES, button, entries, timeline_with
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+KIND_TERMS = {kind: Term(kind, {"en": kind.title()}) for kind in KINDS}
+WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({"kinds": KIND_TERMS})))
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(view: TimelineView) -> Iterator[None]:
+    yield
+    view.legend.close()
+
+
+def test_the_legend_explains_everything(view: TimelineView) -> None:
+    view.set_language("en", WORDS)
+    for _ in range(2):
+        QTest.mouseClick(button(view, "timelineLegend"), LEFT)
+        texts = [label.text() for label in view.legend.findChildren(QLabel) if label.text()]
+        assert view.legend.isVisible()
+        assert view.legend.accessibleName() == "What the marks mean"
+        QTest.keyClick(view.legend, Qt.Key.Key_Escape)
+        assert not view.legend.isVisible()
+    meanings = WORDS.meanings()
+    assert {*COLUMNS[0], *COLUMNS[1]} == meanings.keys()
+    assert set(texts) == set(meanings.values())
+
+
+def test_entries_without_a_date_are_in_a_tray(view: TimelineView, qtbot: QtBot) -> None:
+    dates = [("meeting", parse(text)) for text in ("[..1990,2000..]", "[..1991,2000..]", "2004", "2005-06-01")]
+    known = chronology_of(dates)
+    tray = button(view, "timelineUndated")
+    assert not tray.isVisible()
+    view.show_timeline(timeline_of(known, 0b1111, {"meeting": 0b1111}, "kind"), NAMES)
+    assert tray.isVisible()
+    assert tray.text() == tray.accessibleName() == "2 undated"
+    lane = view.scene().lanes[0]
+    assert (lane.undated, lane.total, len(lane.marks)) == (2, 4, 2)
+    tray.menu().aboutToShow.emit()
+    with qtbot.waitSignal(view.entry_chosen) as chosen:
+        tray.menu().actions()[1].trigger()
+    assert chosen.args == [1]
+    assert [action.text() for action in tray.menu().actions()] == ["entry 0", "entry 1"]
+    view.show_timeline(timeline_with(entries()), NAMES)
+    assert not tray.isVisible()
