@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from app.build.content import Content
+from app.build.names import every_name
 from app.build.problems import Problems
 from app.domain.entry import Entry, Texts
+from app.domain.text import fold
 from app.domain.vocabulary import Term, Vocabulary
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -201,7 +203,11 @@ def _check_terms(vocabulary: Vocabulary, ids: set[str], problems: Problems) -> N
 
 def _check_country_names(countries: Mapping[str, Term], problems: Problems) -> None:
     codes = Counter(term.alpha2 for term in countries.values())
+    named: dict[str, str] = {}
     for code, term in countries.items():
+        for name in every_name(term):
+            if (other := named.setdefault(fold(name), code)) != code:
+                problems.add(_COUNTRY_NAMES, code, f"'{name}' is a name of {other}")
         if term.alpha2 and not _ALPHA2.fullmatch(term.alpha2):
             problems.add(_COUNTRY_NAMES, f"{code}.alpha2", f"'{term.alpha2}' is not two capital letters")
         elif term.alpha2 and codes[term.alpha2] > 1:

@@ -93,6 +93,7 @@ BROKEN = [
     (NAMES, "alpha2: CN", "alpha2: cn", "CHN.alpha2: 'cn' is not two capital letters"),
     (NAMES, "alpha2: CN", "alpha2: RU", "CHN.alpha2: 'RU' is given to two countries"),
     (NAMES, "alpha2: CN", "alpha2: RU", "RUS.alpha2: 'RU' is given to two countries"),
+    (NAMES, "Russian, Russo]", "Russian, Russo, CHINA]", "RUS: 'CHINA' is a name of CHN"),
     (NAMES, "pair: [中]", "pair: [中, 中国]", "CHN.pair: '中国' is not one Chinese character"),
     (NAMES, "pair: [中]", "pair: [C]", "CHN.pair: 'C' is not one Chinese character"),
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from app.domain.nodes import (
     Words,
     all_of,
     any_of,
+    needed,
     textual,
 )
 from app.domain.text import runs
@@ -74,6 +75,32 @@ def test_joined_nodes_are_flat_and_each_is_there_once() -> None:
     assert any_of(A, any_of(B, A), C) == AnyOf((A, B, C))
     assert any_of(all_of(A, B), C) == AnyOf((AllOf((A, B)), C))
     assert all_of(any_of(A, B), C) == AllOf((AnyOf((A, B)), C))
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "prefix", "spared"),
+    [
+        ("禁毒法律", "禁毒", False, True),
+        ("禁毒法律", "毒法", False, True),
+        ("禁毒法律", "法毒", False, False),
+        ("6 月会议", "6", False, True),
+        ("6 月会议", "会议", False, True),
+        ("6 月会议", "7", False, False),
+        ("a res 55", "res 55", False, True),
+        ("a res 55", "a 55", False, False),
+        ("a res 55", "55", True, False),
+        ("a res 55", "res", True, True),
+    ],
+)
+def test_words_that_stand_only_where_their_parts_do_are_not_needed(
+    whole: str, part: str, prefix: bool, spared: bool
+) -> None:
+    """Where a prefix is the last word, a text may have more than that word."""
+    words = Words(tuple(runs(whole)), prefix)
+    other = AllOf((Words(tuple(runs(part))), AnyOf((FORM, Words(tuple(runs(whole.split(maxsplit=1)[0])))))))
+    assert needed((words, other)) == ([other] if spared else [words, other])
+    assert needed((words, A)) == [words, A]
+    assert needed((words, AllOf((Words(tuple(runs(part))), FORM)))) == [words, AllOf((Words(tuple(runs(part))), FORM))]
 
 
 def leaves(node: Node) -> Iterator[Node]:
