@@ -17,6 +17,9 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 DATE_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNTRIES_ROLE = Qt.ItemDataRole.UserRole + 2
 
+BATCH = 1_000
+"""Rows that the view hears of at a time: it asks about every one of them at each answer."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,11 +35,13 @@ class ResultModel(QAbstractListModel):
         self._answer: Answer | None = None
         self._hits: dict[int, Hit] = {}
         self._unreadable = False
+        self._heard = 0
 
     def set_found(self, found: Found) -> None:
         """Shows another answer."""
         self.beginResetModel()
         self._answer = found.answer
+        self._heard = min(BATCH, found.answer.total)
         same = found.language == self._wording.language
         self._hits = {hit.brief.number: hit for hit in found.hits} if same else {}
         self.endResetModel()
@@ -44,7 +49,7 @@ class ResultModel(QAbstractListModel):
     def clear(self) -> None:
         """Shows nothing."""
         self.beginResetModel()
-        self._answer, self._hits = None, {}
+        self._answer, self._hits, self._heard = None, {}, 0
         self.endResetModel()
 
     def set_wording(self, wording: Wording) -> None:
@@ -56,15 +61,27 @@ class ResultModel(QAbstractListModel):
 
     def row_of(self, number: int | None) -> int | None:
         """The row of an entry, None when the answer does not have it."""
-        return self._numbers.index(number) if number is not None and number in self._numbers else None
+        if number is None or number not in self._numbers:
+            return None
+        row = self._numbers.index(number)
+        self._hear_of(row + 1)
+        return row
 
     def number_at(self, row: int) -> int:
         """The number of the entry in a row."""
         return self._numbers[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many entries there are."""
-        return 0 if parent.isValid() else len(self._numbers)
+        """How many entries the view has heard of."""
+        return 0 if parent.isValid() else self._heard
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more entries than the view has heard of."""
+        return not parent.isValid() and self._heard < len(self._numbers)
+
+    def fetchMore(self, parent: Index) -> None:
+        """The next entries, when the view comes to the end of those it knows."""
+        self._hear_of(self._heard + BATCH)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Values by role; texts for people under the display, tool tip and accessible roles."""
@@ -74,6 +91,13 @@ class ResultModel(QAbstractListModel):
         if hit is None or role == HIT_ROLE:
             return hit
         return self._words(hit.brief, role)
+
+    def _hear_of(self, count: int) -> None:
+        count = min(count, len(self._numbers))
+        if count > self._heard:
+            self.beginInsertRows(QModelIndex(), self._heard, count - 1)
+            self._heard = count
+            self.endInsertRows()
 
     def _words(self, brief: Brief, role: int) -> Any:
         language = self._wording.language

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +84,20 @@ def test_what_cannot_be_read_is_told_once(
     for row in (FIRST_ROWS, FIRST_ROWS + 1):
         assert model.index(row).data() is None
     assert len(told) == 1
+
+
+def test_the_view_hears_of_many_rows_batch_by_batch(
+    model: ResultModel, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More of them when it comes to the end, or when an entry farther down is shown."""
+    monkeypatch.setattr("app.ui.results.model.BATCH", 3)
+    found = find(library, Question(Selection(text="opium"), "en"))
+    model.set_found(found)
+    assert model.rowCount() == 3
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 6
+    assert model.row_of(found.answer.numbers[8]) == 8
+    assert model.rowCount() == 9
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == found.answer.total
