@@ -88,9 +88,15 @@ class NodeMasks:
             case AllOf(nodes):
                 return reduce(and_, (self.of(inner, scope) for inner in nodes))
             case AnyOf(nodes):
-                return reduce(or_, (self.of(inner, scope) for inner in needed(nodes)))
+                return reduce(or_, (self.of(inner, scope) for inner in self._needed(nodes)))
             case Without(inner):
                 return ((1 << len(self._chronology)) - 1) & ~self.of(inner, WHOLE)
+
+    def _needed(self, nodes: tuple[Node, ...]) -> list[Node]:
+        """The alternatives that may add entries to those of the others; a term has those of its Chinese names."""
+        terms = [node.concept for node in nodes if isinstance(node, Named)]
+        names = {name for term in terms for name in self._lexicon.name_nodes(term)}
+        return [node for node in needed(nodes) if node not in names or not _is_han(node)]
 
     def _words(self, node: Words, scope: Scope) -> int:
         """The same for words, without asking first whether they stand anywhere."""
@@ -153,6 +159,10 @@ class NodeMasks:
 
 _MATCH = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
 """All numbers as one text: SQLite makes it while other threads work, and it is quicker than a row for each."""
+
+
+def _is_han(node: Node) -> bool:
+    return isinstance(node, Words) and all(run.han for run in node.runs)
 
 
 def _phrase(tokens: Sequence[str], *, open_ended: bool) -> str:

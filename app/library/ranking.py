@@ -63,6 +63,8 @@ class Ranking:
 
     def _by_reach(self, query: Query, mask: int, more: int) -> Iterator[tuple[int, int]]:
         for reach, score in enumerate(_SCORES):
+            if not mask:
+                return
             found = mask & self._within(query, reach)
             mask &= ~found
             together = found & self._together(query, reach, found)
@@ -79,7 +81,9 @@ class Ranking:
         if len(query.phrase) < _SHORTEST_PHRASE or reach == WHOLE or not 1 < found.bit_count() <= _MOST_EXAMINED:
             return 0
         together = reduce(and_, (self._masks.of(Words((run,)), reach) for run in query.phrase), found)
-        return together and self._masks.words(Words(query.phrase), reach)
+        phrase = Words(query.phrase)
+        anywhere = together and self._masks.words(phrase, WHOLE - 1)
+        return anywhere and self._masks.words(phrase, reach)
 
     def _between_just(self, query: Query) -> int:
         """The entries between just the two or more countries that the text names."""

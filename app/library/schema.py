@@ -21,7 +21,7 @@ FREQUENT = 0.05
 """A term or prefix that more than this share of the entries holds has stored masks, one for each reach."""
 
 CREATE_SEARCH = (
-    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2', "
+    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2 3', "
     "tokenize='unicode61 remove_diacritics 2')"
 )
 
