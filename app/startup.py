@@ -17,6 +17,7 @@ from app.library.library import Library
 from app.library.opening import LibraryError
 from app.output.summary import summary
 from app.terminal import NO_LIBRARY, PROBLEMS
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Drawn:
     pages: int
 
 
-def draw(printed: "Paper", suffix: str, scale: float) -> Drawn:
+def draw(printed: "Paper", wording: Wording, suffix: str, scale: float) -> Drawn:
     """A timeline on paper as the contents of files, whether there is a display or not; QtMissingError without Qt."""
     if sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -140,10 +141,11 @@ def draw(printed: "Paper", suffix: str, scale: float) -> Drawn:
     from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
     from app.ui.paper.files import pictures  # noqa: PLC0415
     from app.ui.paper.result import result_document  # noqa: PLC0415
+    from app.ui.timeline.words import timeline_words  # noqa: PLC0415
 
     _application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
-    document = result_document(printed)
+    document = result_document(printed, timeline_words(wording).meanings())
     return Drawn(pictures(document, suffix, scale), len(document.pages))
 
 

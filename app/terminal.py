@@ -137,7 +137,7 @@ def run_timeline(options: argparse.Namespace) -> int:
     from app.startup import QtMissingError, draw  # noqa: PLC0415
 
     try:
-        drawn = draw(printed, suffix, options.scale or _SCALE)
+        drawn = draw(printed, wording, suffix, options.scale or _SCALE)
         paths = write(path, drawn.files)
     except (QtMissingError, SaveError) as error:
         sys.stderr.write(f"treatyline: {error}\n")

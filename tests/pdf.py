@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\s*(.*?)endobj", re.DOTALL)
-_STREAM = re.compile(rb"(<<.*?>>)\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"(<<.*?>>)\s*stream\n(.*?)\nendstream", re.DOTALL)
 _LETTERS = re.compile(rb"<([0-9A-F]{4})> <[0-9A-F]{4}> \[((?:<[0-9A-F]{4,}> ?)+)\]")
 _SHOWN = re.compile(rb"/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj|(ET)")
 

@@ -77,12 +77,6 @@ class PaperWords:
     empty: str
     page: str
     continued: str
-    kinds: Mapping[str, str]
-    solid: str
-    dashed: str
-    dotted: str
-    hollow: str
-    fading: str
     broken: str = ""
     numbered: str = ""
 
@@ -129,12 +123,6 @@ def paper_words(library: Library, answer: Answer, facet: str, wording: Wording) 
         empty=words._("No entry answers this search."),
         page=words._("Page {page} of {pages}"),
         continued=words._("(continued)"),
-        kinds={code: wording.value("kind", code) for code in wording.vocabulary.lists["kinds"]},
-        solid=words._("the day is known, or the first and the last day"),
-        dashed=words._("only the month or the year is known"),
-        dotted=words._("the date is approximate"),
-        hollow=words._("the date is uncertain"),
-        fading=words._("the end is open"),
     )
 
 

@@ -29,7 +29,8 @@ class TimelineSaving:
         words = self._words(found, wording)
 
         def draw(suffix: str) -> Document:
-            return seen_document(self._canvas.seen(), words, on_sheet=suffix == _ON_SHEET)
+            meanings = timeline_words(wording).meanings()
+            return seen_document(self._canvas.seen(), words, meanings, on_sheet=suffix == _ON_SHEET)
 
         self._ask(title, found, wording, draw)
 
@@ -37,7 +38,9 @@ class TimelineSaving:
         """Ask for a name and save the whole result."""
 
         def draw(_suffix: str) -> Document:
-            return result_document(paper(self._library, found.answer, found.timeline.facet or LANES[0], wording))
+            facet = found.timeline.facet or LANES[0]
+            meanings = timeline_words(wording).meanings()
+            return result_document(paper(self._library, found.answer, facet, wording), meanings)
 
         self._ask(title, found, wording, draw)
 

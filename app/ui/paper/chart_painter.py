@@ -13,6 +13,7 @@ from app.ui.paper.chart import INSET, NAMES, PADDING, Chart
 from app.ui.paper.marks import PaperMarks
 from app.ui.paper.type import PaperType
 from app.ui.theme import Theme
+from app.ui.timeline.devices import clipped
 
 _HAIR = 0.75
 _BREAK = 3.75
@@ -87,11 +88,9 @@ class ChartPainter:
         chart = self._chart
         height = len(strip.rows) * chart.row
         top = chart.top(strip) + (strip.height - height) / 2 - strip.rows.start * chart.row
-        painter.save()
-        painter.setClipRect(QRectF(chart.left, chart.top(strip), chart.line.width + INSET, strip.height))
-        for entry in chart.seen(strip):
-            self._entry(painter, entry, top + entry.row * chart.row, strip.lane % 2)
-        painter.restore()
+        with clipped(painter, QRectF(chart.left, chart.top(strip), chart.line.width + INSET, strip.height)):
+            for entry in chart.seen(strip):
+                self._entry(painter, entry, top + entry.row * chart.row, strip.lane % 2)
 
     def _entry(self, painter: QPainter, entry: Placed, top: float, ground: int) -> None:
         """A mark on a band or beside it, with its number and, if there is one, its title."""

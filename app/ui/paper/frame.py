@@ -1,6 +1,6 @@
 """What surrounds a page: title, what was searched, legend, date of the data, page number."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,14 +20,15 @@ _MOST_SENTENCE = 6
 class PageFrame:
     """Holds the words of all pages of a size."""
 
-    def __init__(self, words: PaperWords, size: QSizeF, theme: Theme, fonts: PaperType) -> None:
+    def __init__(self, words: PaperWords, key: Mapping[str, str], size: QSizeF, theme: Theme, fonts: PaperType) -> None:
+        """Take the words, and the meaning of each sample in the legend."""
         self._words, self._theme, self._fonts = words, theme, fonts
         self.size = size
         width = size.width() - 2 * MARGIN
         room = width - fonts.text.width(words.facts) - 2 * _GAP
         self._title = fonts.title.lines(words.title, room)
         self._sentence = fonts.sentence.lines(words.searched, width, _MOST_SENTENCE)
-        self._legend = Legend(words, theme, fonts, width)
+        self._legend = Legend(key, words, theme, fonts, width)
         head = len(self._title) * fonts.title.line + len(self._sentence) * fonts.sentence.line + _GAP
         foot = fonts.small.line + _GAP
         self.body = QRectF(MARGIN, _TOP + head, width, size.height() - _TOP - head - foot - _BOTTOM)

@@ -16,14 +16,19 @@ MARK = 8.0
 _TEXT = 11
 
 
+def mark_type() -> Type:
+    """Fonts with which marks are so high."""
+    return Type(paper_font(_TEXT))
+
+
 class PaperMarks:
     """Paints marks on a ground of the colour of the theme's panels."""
 
     def __init__(self, theme: Theme) -> None:
-        self._marks = MarkPainter(theme, Type(paper_font(_TEXT)))
+        self._marks = MarkPainter(theme, mark_type())
 
     def paint(
-        self, painter: QPainter, box: Box, place: tuple[float, float], chronology: Chronology, line: Place = float
+        self, painter: QPainter, box: Box, place: tuple[float, float], chronology: Chronology, line: Place
     ) -> None:
         """Paint the mark of an entry; place is where the line of days begins, and the middle of the row."""
         left, middle = place

@@ -1,6 +1,6 @@
 """How the whole of a result becomes pages: its lanes on as many sheets as they take, then the list of its entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtGui import QPainter
@@ -11,6 +11,7 @@ from app.ui.paper.chart_painter import ChartPainter
 from app.ui.paper.document import A4, Document, Paint
 from app.ui.paper.entries import EntryList
 from app.ui.paper.frame import PageFrame
+from app.ui.paper.legend import key_of
 from app.ui.paper.type import PaperType
 from app.ui.theme import LIGHT
 
@@ -18,10 +19,12 @@ _GAP = 16.0
 """Between the lanes and a list beneath them."""
 
 
-def result_document(paper: Paper) -> Document:
-    """Pages of A4."""
+def result_document(paper: Paper, meanings: Mapping[str, str]) -> Document:
+    """Pages of A4; meanings are those of the legend's samples."""
     fonts = PaperType()
-    frame = PageFrame(paper.words, A4, LIGHT, fonts)
+    looks = paper.timeline.chronology.looks
+    key = key_of(meanings, (looks[number] for number in paper.items))
+    frame = PageFrame(paper.words, key, A4, LIGHT, fonts)
     bodies: list[Paint] = [frame.say_empty]
     if paper.items:
         bodies = list(_bodies(paper, frame, fonts))

@@ -1,5 +1,6 @@
 """The part of a timeline that a window shows, as one page."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSizeF
@@ -8,6 +9,7 @@ from PySide6.QtGui import QPainter
 from app.output.paper import PaperWords
 from app.ui.paper.document import A4, Document
 from app.ui.paper.frame import MARGIN, PageFrame
+from app.ui.paper.legend import key_of, looks_in
 from app.ui.paper.type import PaperType
 from app.ui.theme import LIGHT
 from app.ui.timeline.painter import Seen, TimelinePainter
@@ -17,14 +19,15 @@ _MOST_SCALE = 1.5
 """How much larger than on the screen it is on a sheet at most."""
 
 
-def seen_document(seen: Seen | None, words: PaperWords, *, on_sheet: bool) -> Document:
+def seen_document(seen: Seen | None, words: PaperWords, meanings: Mapping[str, str], *, on_sheet: bool) -> Document:
     """A sheet of A4, or a picture as large as the lanes and the words around them; None says that there is nothing."""
     fonts = PaperType()
-    frame = PageFrame(words, A4, LIGHT, fonts)
+    key = key_of(meanings, *looks_in(seen.scene)) if seen else {}
+    frame = PageFrame(words, key, A4, LIGHT, fonts)
     if seen and not on_sheet:
         width = max(seen.place.width(), _LEAST_WIDTH) + 2 * MARGIN
-        frame = PageFrame(words, QSizeF(width, A4.height()), LIGHT, fonts)
-        frame = PageFrame(words, QSizeF(width, frame.surroundings + seen.place.height()), LIGHT, fonts)
+        frame = PageFrame(words, key, QSizeF(width, A4.height()), LIGHT, fonts)
+        frame = PageFrame(words, key, QSizeF(width, frame.surroundings + seen.place.height()), LIGHT, fonts)
     page = partial(_page, frame, seen)
     return Document(words.title, words.searched, words.language, frame.size, [page])
 

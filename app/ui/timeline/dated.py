@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from app.domain.dates import Precision
 from app.domain.entry import KINDS
 from app.domain.timeline.chronology import Look
 from app.ui.theme import Theme
+from app.ui.timeline.devices import clipped, of_pixels
 from app.ui.timeline.forms import colours_of, outline
 
 _DASHED = (2.4, 1.8)
@@ -40,11 +41,6 @@ def pale(colour: QColor, share: float) -> QColor:
     return result
 
 
-def of_pixels(painter: QPainter) -> bool:
-    """Whether a picture is as sharp there as what it shows; it is painted sooner."""
-    return painter.paintEngine().type() == QPaintEngine.Type.Raster
-
-
 class DatePainter:
     """Holds the colours; a form tells the kind, and its filling and edge the date."""
 
@@ -68,11 +64,8 @@ class DatePainter:
         self._draw(painter, path, edge, self._filling(look, colour, solid=solid))
         if sides.certain and not solid and not look.uncertain:
             left, right = sides.certain
-            painter.save()
-            clip = QRectF(left, rect.top() - 1, right - left, rect.height() + 2)
-            painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
-            self._draw(painter, path, QPen(colour, 1.0), QBrush(colour))
-            painter.restore()
+            with clipped(painter, QRectF(left, rect.top() - 1, right - left, rect.height() + 2)):
+                self._draw(painter, path, QPen(colour, 1.0), QBrush(colour))
 
     def link(self, painter: QPainter, look: Look, start: QPointF, end: QPointF) -> None:
         """A line between dates of which one is the right one."""

@@ -14,7 +14,8 @@ from app.domain.timeline.chronology import Chronology, Look, Piece
 from app.domain.timeline.frame import WIDTHS, Box
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
-from app.ui.timeline.dated import DatePainter, Sides, of_pixels, pale
+from app.ui.timeline.dated import DatePainter, Sides, pale
+from app.ui.timeline.devices import of_pixels
 from app.ui.timeline.scene import Chip, Scene
 from app.ui.timeline.type import Type
 
@@ -119,7 +120,7 @@ class MarkPainter:
             painter.drawRoundedRect(chip, _CHIP_CORNER, _CHIP_CORNER)
         painter.setPen(colour)
         painter.setFont(self._fonts.tiny)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def _picture(self, look: Look, size: float, ratio: float) -> QPixmap:
         """The picture of a small mark."""

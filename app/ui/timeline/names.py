@@ -11,7 +11,7 @@ from app.ui.timeline.scene import Scene
 from app.ui.timeline.slots import LaneText, Slot
 from app.ui.timeline.type import Type
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 _SIGN = 2.5
 _LOWER = 1.5
 

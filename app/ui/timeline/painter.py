@@ -1,7 +1,6 @@
 """Paints a timeline scene in the colours of a theme, on a widget or on any other paint device."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -12,6 +11,7 @@ from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.dated import pale
+from app.ui.timeline.devices import clipped
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.names import NamePainter
 from app.ui.timeline.scene import Place, Scene
@@ -22,7 +22,7 @@ _OUTSIDE = 170
 _TONES = 6
 """Shades of the bars of folded lanes."""
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ class TimelinePainter:
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        with _clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
+        with clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
             self._bands(painter, scene)
         self._axis(painter, scene)
-        with _clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
+        with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._lanes(painter, scene)
         self._overview(painter, scene)
 
@@ -73,7 +73,7 @@ class TimelinePainter:
         if emphasis.lane is not None and emphasis.lane < len(scene.geometry.slots):
             clip = scene.geometry.slots[emphasis.lane].clip
             painter.fillRect(QRectF(clip.left(), clip.top(), 3, clip.height()), QColor(self._theme.accent))
-        with _clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
+        with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._outside(painter, scene, emphasis.period)
             self._emphasis(painter, scene, emphasis)
 
@@ -90,7 +90,7 @@ class TimelinePainter:
 
     def _bands(self, painter: QPainter, scene: Scene) -> None:
         for lane, slot in enumerate(scene.geometry.slots):
-            with _clipped(painter, slot.clip, needed=slot.clip != slot.band):
+            with clipped(painter, slot.clip, needed=slot.clip != slot.band):
                 if slot.lane % 2 == 0:
                     painter.fillRect(slot.band, QColor(self._theme.band))
                 self._names.lane(painter, scene, lane)
@@ -112,7 +112,7 @@ class TimelinePainter:
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         for lane, (slot, text, shown) in enumerate(zip(scene.geometry.slots, scene.texts, scene.lanes, strict=True)):
             colour = QColor(self._theme.kind(text.code) if text.code in KINDS else self._theme.muted)
-            with _clipped(painter, slot.clip, needed=slot.clip != slot.band):
+            with clipped(painter, slot.clip, needed=slot.clip != slot.band):
                 if slot.folded:
                     self._strip(painter, scene, lane, colour)
                     continue
@@ -152,11 +152,11 @@ class TimelinePainter:
     def _emphasis(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
         self._twins(painter, emphasis.hovered)
         for place in emphasis.hovered:
-            with _clipped(painter, scene.geometry.slots[place.lane].clip):
+            with clipped(painter, scene.geometry.slots[place.lane].clip):
                 self._raised(painter, scene, place)
                 self._ring(painter, place.rect.adjusted(-2, -2, 2, 2), QColor(self._theme.ink), 1)
         for place in emphasis.current:
-            with _clipped(painter, scene.geometry.slots[place.lane].clip.adjusted(0, -_RING, 0, _RING)):
+            with clipped(painter, scene.geometry.slots[place.lane].clip.adjusted(0, -_RING, 0, _RING)):
                 self._raised(painter, scene, place)
                 ring = place.rect.adjusted(-_RING, -_RING, _RING, _RING)
                 self._ring(painter, ring, QColor(self._theme.panel), 4)
@@ -198,15 +198,3 @@ class TimelinePainter:
             width, height = max(1.0, (last + 1 - first) * scale - 1), max(1.5, size * unit)
             rects.append(QRectF(left + (first - start) * scale, bottom - height, width, height))
         self._bars(painter, rects, colour)
-
-
-@contextmanager
-def _clipped(painter: QPainter, rect: QRectF, *, needed: bool = True) -> Iterator[None]:
-    """Paint only there, where that is needed."""
-    if not needed:
-        yield
-        return
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    yield
-    painter.restore()

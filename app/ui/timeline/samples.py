@@ -71,11 +71,12 @@ class Samples:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, code, QRectF(1, (_ROOM.height() - self._mark) / 2, _ROOM.width() - 6, self._mark))
+        self.draw(painter, code, QRectF(1, (_ROOM.height() - self._mark) / 2, _ROOM.width() - 6, self._mark))
         painter.end()
         return picture
 
-    def _draw(self, painter: QPainter, code: str, room: QRectF) -> None:
+    def draw(self, painter: QPainter, code: str, room: QRectF) -> None:
+        """A sample in a room that is as high as a mark."""
         if code in _CHIPS:
             place = QRectF(room.center().x() - _CHIP / 2, room.top(), _CHIP, room.height())
             self._marks.chip(painter, place, _CHIPS[code], self._muted)

@@ -1,6 +1,7 @@
 """A result on pages, as numbers: every entry is on a sheet once for each of its lanes, and once in the list."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.domain.bits import numbers_of
+from app.domain.dates import Precision
 from app.domain.entry import LANGUAGES
 from app.domain.selection import selection
+from app.domain.timeline.chronology import Look
 from app.library.library import Library
 from app.output.paper import LANES, Paper, paper
 from app.ui.paper.chart import Chart
-from app.ui.paper.document import A4
+from app.ui.paper.document import A4, Paint
 from app.ui.paper.entries import EntryList
 from app.ui.paper.frame import PageFrame
+from app.ui.paper.legend import key_of
 from app.ui.paper.result import result_document
 from app.ui.paper.type import PaperType
 from app.ui.theme import LIGHT
@@ -32,11 +36,21 @@ def printed(library: Library, translations: Path, qapp: QApplication, request: p
     return paper(library, library.search(selection(text=text)), facet, wording)
 
 
+def key_in(printed: Paper) -> Mapping[str, str]:
+    """The legend of a result."""
+    return key_of(MEANINGS, (printed.timeline.chronology.looks[number] for number in printed.items))
+
+
 def chart_of(printed: Paper) -> Chart:
     fonts = PaperType()
-    return Chart(printed, PageFrame(printed.words, A4, LIGHT, fonts).chart, fonts)
+    return Chart(printed, PageFrame(printed.words, key_in(printed), A4, LIGHT, fonts).chart, fonts)
 
 
+def pages_of(printed: Paper) -> Sequence[Paint]:
+    return result_document(printed, MEANINGS).pages
+
+
+MEANINGS: Mapping[str, str] = defaultdict(lambda: "what it means")
 WHOLE = [("", facet, language) for facet in LANES for language in LANGUAGES]
 SOME = [
     ("禁毒 ", "kind", "zh"),
@@ -81,7 +95,7 @@ def test_marks_and_labels_are_within_the_sheet_and_apart(printed: Paper) -> None
 @pytest.mark.parametrize("printed", [*WHOLE, *SOME], indirect=True, ids=str)
 def test_the_list_has_every_entry_once_and_ends_on_its_pages(printed: Paper) -> None:
     fonts = PaperType()
-    body = PageFrame(printed.words, A4, LIGHT, fonts).body
+    body = PageFrame(printed.words, key_in(printed), A4, LIGHT, fonts).body
     entries = EntryList(list(printed.items.values()), body, LIGHT, fonts)
     pages = entries.pages(body.height())
     assert [row for page in pages for column in page for row in column] == list(range(len(printed.items)))
@@ -89,14 +103,14 @@ def test_the_list_has_every_entry_once_and_ends_on_its_pages(printed: Paper) -> 
     assert all(sum(heights[row] for row in column) <= body.height() for column in chain(*pages))
     chart = chart_of(printed)
     together = len(chart.sheets) + len(pages)
-    assert len(result_document(printed).pages) in (together, together - 1)
+    assert len(pages_of(printed)) in (together, together - 1)
 
 
 @pytest.mark.parametrize("printed", [("2004-06-17 ", "kind", "en")], indirect=True)
 def test_a_small_result_is_one_page_with_titles(printed: Paper) -> None:
     assert 0 < len(printed.items) < 20
     assert chart_of(printed).titles.keys() == printed.items.keys()
-    assert len(result_document(printed).pages) == 1
+    assert len(pages_of(printed)) == 1
 
 
 @pytest.mark.parametrize("printed", [("", "kind", "en")], indirect=True)
@@ -109,7 +123,7 @@ def test_the_whole_library_has_numbers_beside_its_marks(printed: Paper) -> None:
 
 @pytest.mark.parametrize("printed", [*SOME, ("", "kind", "zh")], indirect=True, ids=str)
 def test_every_page_is_painted(printed: Paper) -> None:
-    for paint in result_document(printed).pages:
+    for paint in pages_of(printed):
         image = QImage(A4.toSize(), QImage.Format.Format_RGB32)
         image.fill(0)
         painter = QPainter(image)
@@ -123,4 +137,15 @@ def test_every_page_is_painted(printed: Paper) -> None:
 
 @pytest.mark.parametrize("printed", [("xyzzy ", "country", "ru")], indirect=True)
 def test_no_entry_is_one_page(printed: Paper) -> None:
-    assert len(result_document(printed).pages) == 1
+    assert len(pages_of(printed)) == 1
+
+
+@pytest.mark.parametrize("printed", [("", "kind", "en")], indirect=True)
+def test_the_legend_has_what_the_marks_need(printed: Paper) -> None:
+    assert set(key_in(printed)) == {
+        *("agreement", "meeting", "operation", "interval", "rough", "month", "year", "decade", "endless"),
+        *("approximate", "uncertain"),
+    }
+    assert list(key_of(MEANINGS, [Look("meeting", Precision.DAY)])) == ["meeting"]
+    others = [Look("operation", Precision.SET), Look("agreement", Precision.INTERVAL, end=None)]
+    assert list(key_of(MEANINGS, others, ["bars"])) == ["agreement", "operation", "set", "unending", "bars"]

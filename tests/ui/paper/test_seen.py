@@ -1,6 +1,9 @@
 """The part of the timeline that the window shows, as a page."""
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree
 
 import pytest
 import shiboken6
@@ -20,6 +23,9 @@ from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import lane_names, timeline_words
 from app.wording.wording import Wording
 from tests.pdf import Pdf
+
+SVG = "{http://www.w3.org/2000/svg}"
+MEANINGS: Mapping[str, str] = defaultdict(lambda: "what it means")
 
 
 @pytest.fixture
@@ -41,7 +47,7 @@ def test_a_picture_is_as_large_as_what_is_seen(canvas: TimelineView, library: Li
     words = show(canvas, library, wording, "heroin ")
     seen = canvas.seen()
     assert seen is not None
-    document = seen_document(seen, words, on_sheet=False)
+    document = seen_document(seen, words, MEANINGS, on_sheet=False)
     assert document.size.width() == seen.place.width() + 2 * MARGIN
     assert seen.place.height() < document.size.height() < seen.place.height() + 250
     assert len(document.pages) == 1
@@ -52,7 +58,7 @@ def test_a_picture_is_as_large_as_what_is_seen(canvas: TimelineView, library: Li
 
 def test_on_a_sheet_it_is_a_page_of_a4(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "heroin ")
-    document = seen_document(canvas.seen(), words, on_sheet=True)
+    document = seen_document(canvas.seen(), words, MEANINGS, on_sheet=True)
     assert document.size == A4
     (data,) = pictures(document, ".pdf", 1)
     pdf = Pdf(data)
@@ -68,7 +74,7 @@ def test_any_size_fits_on_the_sheet(
 ) -> None:
     canvas.resize(*size)
     words = show(canvas, library, wording, "heroin ")
-    (data,) = pictures(seen_document(canvas.seen(), words, on_sheet=True), ".png", 1)
+    (data,) = pictures(seen_document(canvas.seen(), words, MEANINGS, on_sheet=True), ".png", 1)
     image = QImage.fromData(data)
     edges = [QRectF(0, 0, MARGIN - 10, 793), QRectF(1122 - MARGIN + 10, 0, MARGIN - 10, 793)]
     assert {colour for edge in edges for colour in colours(image, edge)} == {0xFFFFFF}
@@ -76,20 +82,20 @@ def test_any_size_fits_on_the_sheet(
 
 def test_it_is_light_and_as_far_as_the_window_shows(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "heroin ")
-    (before,) = pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1)
+    (before,) = pictures(seen_document(canvas.seen(), words, MEANINGS, on_sheet=False), ".png", 1)
     image = QImage.fromData(before)
     assert image.pixel(2, 2) & 0xFFFFFF == int(LIGHT.panel[1:], 16)
     canvas.zoom_in()
-    (after,) = pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1)
+    (after,) = pictures(seen_document(canvas.seen(), words, MEANINGS, on_sheet=False), ".png", 1)
     assert before != after
     canvas.set_period(730_000, 732_000)
-    assert pictures(seen_document(canvas.seen(), words, on_sheet=False), ".png", 1) != [after]
+    assert pictures(seen_document(canvas.seen(), words, MEANINGS, on_sheet=False), ".png", 1) != [after]
 
 
 def test_no_entry(canvas: TimelineView, library: Library, wording: Wording) -> None:
     words = show(canvas, library, wording, "xyzzy ")
     assert canvas.seen() is None
-    (data,) = pictures(seen_document(None, words, on_sheet=True), ".pdf", 1)
+    (data,) = pictures(seen_document(None, words, MEANINGS, on_sheet=True), ".pdf", 1)
     assert words.empty in Pdf(data).text(0)
 
 
@@ -97,3 +103,36 @@ def colours(image: QImage, place: QRectF) -> set[int]:
     rect = place.toAlignedRect().intersected(image.rect())
     xs, ys = range(rect.left(), rect.right(), 3), range(rect.top(), rect.bottom(), 3)
     return {image.pixel(x, y) & 0xFFFFFF for x in xs for y in ys}
+
+
+def test_nothing_in_an_svg_is_hidden_by_a_clip_of_something_else(
+    canvas: TimelineView, library: Library, wording: Wording
+) -> None:
+    """Lanes that are clipped, chips and names."""
+    canvas.resize(500, 200)
+    answer = library.search(selection(text=""))
+    timeline = library.timeline(answer, "framework")
+    canvas.show_timeline(timeline, lane_names(wording, timeline))
+    canvas.look(canvas.viewport.zoomed(4, 300))
+    words = paper_words(library, answer, "framework", wording)
+    (data,) = pictures(seen_document(canvas.seen(), words, MEANINGS, on_sheet=False), ".svg", 1)
+    root = ElementTree.fromstring(data)
+    clips = {clip.get("id"): numbers(clip[0].attrib["d"]) for clip in root.iter(f"{SVG}clipPath")}
+    seen = []
+    for group in root.iter(f"{SVG}g"):
+        clip = str(group.get("clip-path")).removeprefix("url(#").removesuffix(")")
+        for inner in group.findall(f"{SVG}g") if clip in clips else ():
+            dx, dy = numbers(inner.attrib["transform"])[-2:]
+            xs, ys = clips[clip][::2], clips[clip][1::2]
+            for text in inner.iter(f"{SVG}text"):
+                x, y = float(text.attrib["x"]) + dx, float(text.attrib["y"]) + dy
+                seen.append(text.text)
+                assert min(xs) <= x <= max(xs), text.text
+                # The lowest lane may be seen in part.
+                assert min(ys) <= y <= max(ys) + 30, text.text
+    assert {"SCO", "CARICC"} <= set(seen)
+    assert any(text.startswith("+") for text in seen if text)
+
+
+def numbers(text: str) -> list[float]:
+    return [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", text)]
