@@ -112,7 +112,7 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
-    session = Session(SearchWorker(path), translating.wording.language, library.understood)
+    session = Session(SearchWorker(path, ahead=Library.read_ahead), translating.wording.language, library.understood)
     window = Window(library, session, translating, Theming(application), sheet)
     window.show()
     session.start()

@@ -35,8 +35,13 @@ class Adviser:
         count: Callable[[Selection], int],
     ) -> None:
         self._vocabulary, self._query, self._count = vocabulary, query, count
-        self._terms = Termbook(connection, lexicon)
-        self._spelling = Spelling(Wordbook(connection), self._terms, lexicon, count)
+        self._terms, self._words = Termbook(connection, lexicon), Wordbook(connection)
+        self._spelling = Spelling(self._words, self._terms, lexicon, count)
+
+    def read_ahead(self) -> None:
+        """Reads the words and names among which it looks, so that the first advice does not wait for them."""
+        self._words.read()
+        self._terms.read()
 
     def advice(self, selection: Selection, understood: Selection, language: str) -> Advice:
         """The advice about a Selection that finds nothing."""

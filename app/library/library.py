@@ -132,6 +132,11 @@ class Library:
         with reading(self.path):
             return self._adviser.advice(answer.selection, answer.understood, language)
 
+    def read_ahead(self) -> None:
+        """Reads what the first advice needs; SearchStopped when there is something else to do."""
+        with reading(self.path):
+            self._adviser.read_ahead()
+
     def number(self, name: str) -> int | None:
         """The number of the entry with this id or former id; any text may be asked for."""
         if not name.isascii():

@@ -25,6 +25,10 @@ class Termbook:
     def __init__(self, connection: sqlite3.Connection, lexicon: LibraryLexicon) -> None:
         self._connection, self._lexicon = connection, lexicon
 
+    def read(self) -> None:
+        """Reads the names before they are needed."""
+        self._names_with, self._han  # noqa: B018 (they are kept)
+
     def like(self, han: str) -> list[Like]:
         """The Chinese names of the same length in which only few characters are others, likest first."""
         most = _FEW.get(len(han), 2 if len(han) > max(_FEW) else 0)

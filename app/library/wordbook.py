@@ -5,7 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from app.domain.likeness import mistakes, most_mistakes, unlikeness
 from app.domain.text import fold, is_russian
@@ -20,8 +20,8 @@ _SHORTEST_PART = 3
 _PARTED, _BEGUN = 1.5, 2.5
 """How unlike two words are to one, and a longer word to its beginning."""
 
-Words = Mapping[tuple[bool, int], Sequence[tuple[str, int]]]
-"""(whether Russian, length) -> (word, its letters as bits)."""
+Words = Mapping[tuple[bool, int], Sequence[str]]
+"""(whether Russian, length) -> words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,13 @@ class Wordbook:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def read(self) -> None:
+        """Reads the words before they are needed."""
+        self._words  # noqa: B018 (it is kept)
+
     def like(self, word: str, *, begun: bool) -> list[Like]:
         """The words like a folded one, likest first; begun: it may be the beginning of a longer one."""
-        found = _near(word, self._words) or _near(word, _by_length(self._forms(word)))
+        found = _near(word, self._words) or _near(word, _by_length(self._forms(word, most_mistakes(word))))
         found += [Like(both, _PARTED) for both in self._parted(word)]
         if not found and begun and len(word) >= _SHORTEST_BEGINNING:
             found = [Like(longer, _BEGUN) for longer in self._begun(word)]
@@ -57,10 +61,11 @@ class Wordbook:
     def _words(self) -> Words:
         return _by_length(word for word in self._entries if _WORD.fullmatch(word))
 
-    def _forms(self, word: str) -> Iterable[str]:
-        """The forms of Russian words that begin with the same letter, also those that no entry has."""
+    def _forms(self, word: str, most: int) -> Iterable[str]:
+        """The forms of Russian words with the same first letter and about as long, also those that no entry has."""
         rows = self._connection.execute(
-            "SELECT form FROM form WHERE form >= ? AND form < ?", (word[0], word[0] + _BEYOND)
+            "SELECT form FROM form WHERE form >= ? AND form < ? AND abs(length(form) - ?) <= ?",
+            (word[0], word[0] + _BEYOND, len(word), most),
         )
         return (row[0] for row in rows)
 
@@ -74,15 +79,15 @@ class Wordbook:
         """Longer words that begin almost so."""
         for (russian, length), words in self._words.items():
             if russian is _mostly_russian(word) and length > len(word):
-                for longer, _ in words:
+                for longer in words:
                     if longer[0] == word[0] and mistakes(word, longer[: len(word)], 1):
                         yield longer
 
 
 def _by_length(words: Iterable[str]) -> Words:
-    found: dict[tuple[bool, int], list[tuple[str, int]]] = defaultdict(list)
+    found: dict[tuple[bool, int], list[str]] = defaultdict(list)
     for word in words:
-        found[is_russian(word), len(word)].append((word, _letters(word)))
+        found[is_russian(word), len(word)].append(word)
     return found
 
 
@@ -91,9 +96,9 @@ def _near(word: str, words: Words) -> list[Like]:
     letters, bits = _letters(word), _BITS * most
     found = []
     for length in range(len(word) - most, len(word) + most + 1) if most else ():
-        for other, others in words.get((_mostly_russian(word), length), ()):
-            if (letters ^ others).bit_count() <= bits and (wrong := mistakes(word, other, most)):
-                found.append(Like(other, unlikeness(word, other, wrong)))
+        for other in words.get((_mostly_russian(word), length), ()):
+            if (letters ^ _letters(other)).bit_count() <= bits and (wrong := mistakes(word, other, most)):
+                found.append(Like(other, unlikeness(word, other, wrong)))  # noqa: PERF401 (three lines are plainer)
     return [like for like in found if like.unlikeness <= most]
 
 
@@ -102,6 +107,7 @@ def _mostly_russian(word: str) -> bool:
     return sum(map(is_russian, word)) * 2 > len(word)
 
 
+@lru_cache(maxsize=20_000)
 def _letters(word: str) -> int:
     """The letters of a word as bits: those of either alphabet follow one another in Unicode."""
     bits = 0

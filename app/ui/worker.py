@@ -18,6 +18,9 @@ from app.library.opening import LibraryError, SearchStopped
 
 SWITCH_S = 0.0005
 
+QUIET_S = 0.5
+"""So long nothing must have been asked before something is read ahead."""
+
 FIRST_ROWS = 16
 """As many as a list shows without scrolling."""
 
@@ -61,15 +64,22 @@ def find(library: Library, question: Question) -> Found:
 class SearchWorker(QObject):
     """Answers in the order of asking, leaving out those that a newer question has made useless.
 
-    found has what the job gives, failed a LibraryError, broken any other exception: a fault of ours.
+    found has what the job gives, failed a LibraryError, broken any other exception: a fault of ours. When
+    nothing has been asked for a while, `ahead` is done, once.
     """
 
     found = Signal(object)
     failed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, path: Path, job: Callable[[Library, Any], object] = find) -> None:
+    def __init__(
+        self,
+        path: Path,
+        job: Callable[[Library, Any], object] = find,
+        ahead: Callable[[Library], None] | None = None,
+    ) -> None:
         super().__init__()
+        self._ahead = ahead
         self._path = path
         self._job = job
         self._changed = threading.Condition()
@@ -106,13 +116,27 @@ class SearchWorker(QObject):
         except LibraryError as error:
             self.failed.emit(error)
             return
-        while numbered := self._next():
-            self._answer(library, *numbered)
+        while not self._closing:
+            if numbered := self._next():
+                self._answer(library, *numbered)
+            elif self._ahead:
+                self._read_ahead(library, self._ahead)
         library.close()
+
+    def _read_ahead(self, library: Library, ahead: Callable[[Library], None]) -> None:
+        number = self._number
+        library.stop_when(lambda: number != self._number)
+        try:
+            ahead(library)
+        except SearchStopped:
+            return  # and it is tried again
+        except LibraryError:
+            pass  # whoever needs what cannot be read will say so
+        self._ahead = None
 
     def _next(self) -> tuple[int, object] | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._closing or self._wanted is not None)
+            self._changed.wait_for(lambda: self._closing or self._wanted is not None, QUIET_S if self._ahead else None)
             if self._closing or self._wanted is None:
                 return None
             numbered = self._number, self._wanted

@@ -237,3 +237,16 @@ def test_hostile_text(library: Library, pieces: list[str], literal: bool) -> Non
     asked = selection(text="".join(pieces), literal=literal, choices=[("kind", "operation")], until="1990")
     if library.search(asked).total == 0:
         advise(library, asked)
+
+
+@pytest.mark.parametrize("ahead", [True, False])
+def test_what_advice_needs_can_be_read_before(library_path: Path, *, ahead: bool) -> None:
+    with closing(Library(library_path)) as library:
+        if ahead:
+            library.read_ahead()
+        asked: list[str] = []
+        library._connection.set_trace_callback(asked.append)
+        advise(library, Selection(text="shanghai hez"))
+        library._connection.set_trace_callback(None)
+    assert any("FROM word" in statement for statement in asked) is not ahead
+    assert any(statement.startswith("SELECT DISTINCT list, code, key") for statement in asked) is not ahead

@@ -97,6 +97,40 @@ def test_a_fault_of_ours_is_told_and_the_thread_goes_on(library_path: Path, qtbo
     assert isinstance(broken.args[0], KeyError)
 
 
+def test_what_is_needed_later_is_read_when_nothing_is_asked(library_path: Path, qtbot: QtBot) -> None:
+    """Once, after the first answer."""
+    read: list[str] = []
+    worker = SearchWorker(library_path, ahead=lambda _: read.append("ahead"))
+    worker.found.connect(lambda found: read.append(found.answer.selection.text))
+    worker.start()
+    worker.ask(ask("opium"))
+    qtbot.waitUntil(lambda: "ahead" in read)
+    with qtbot.waitSignal(worker.found):
+        worker.ask(ask("heroin"))
+    worker.close()
+    assert read == ["opium", "ahead", "heroin"]
+
+
+def test_a_question_comes_before_reading_ahead(library_path: Path, qtbot: QtBot) -> None:
+    """What was begun is given up, and done when nothing is asked again."""
+    begun, done = threading.Event(), threading.Event()
+
+    def ahead(library: Library) -> None:
+        tries = 0 if begun.is_set() else 10**9
+        begun.set()
+        for _ in range(tries):
+            library.integrity()
+        done.set()
+
+    worker = SearchWorker(library_path, ahead=ahead)
+    worker.start()
+    begun.wait(5)
+    with qtbot.waitSignal(worker.found):
+        worker.ask(ask("opium"))
+    assert done.wait(5)
+    worker.close()
+
+
 def test_closing_ends_the_thread(library_path: Path) -> None:
     """Also when nothing was ever asked."""
     worker = SearchWorker(library_path)
