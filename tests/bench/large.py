@@ -34,7 +34,7 @@ _INPUTS = (
     "app/build/*.py",
     "app/domain/**/*.py",
     "app/library/schema.py",
-    "app/library/masks.py",
+    "app/library/lexicon.py",
     "tests/bench/large.py",
 )
 
