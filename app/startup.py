@@ -68,6 +68,8 @@ def run_window(options: argparse.Namespace) -> int:
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from app.ui.settling import spare_the_collector  # noqa: PLC0415
+
     application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
     application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
     sys.excepthook = _report_bug
@@ -79,6 +81,7 @@ def run_window(options: argparse.Namespace) -> int:
         sys.stderr.write(f"treatyline: {error}\n")
         show_failure(application, options.language, error)
         return NO_LIBRARY
+    spare_the_collector()
     status = application.exec()
     desktop.close()
     return status

@@ -55,7 +55,9 @@ class Ranked(Sequence[int]):
         tier = self._tier(number)
         if tier is None:
             raise ValueError(number)
-        return self._starts[tier] + self._numbers(tier).index(number)
+        mask = self.tiers[tier][1]
+        before = mask & ((1 << number) - 1) if self._rising else mask >> (number + 1)
+        return self._starts[tier] + before.bit_count()
 
     def score(self, number: int) -> int:
         """How well an entry answers, larger is better; 0 where nothing tells."""

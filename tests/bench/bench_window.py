@@ -36,6 +36,7 @@ def bench_memory_and_typing() -> None:
     for name, path in (("bundled", paths.LIBRARY), ("large", large)):
         typed = child(path, "type")
         print(f"typed, {name} library: {_more(typed, bare)}\n  a key each {KEY_MS} ms: {_holds(typed)}")  # noqa: T201
+        print(f"  while an entry is open: {_holds(child(path, 'type_reading'))}")  # noqa: T201
 
 
 def bench_reading() -> None:

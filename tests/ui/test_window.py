@@ -432,3 +432,22 @@ def test_a_drag_on_the_axis_chooses_a_period(desktop: Desktop, qtbot: QtBot) -> 
     assert selection.until is not None
     assert desktop.window.facets.period.since.text() == selection.since.text
     assert len(shown_chips(desktop)) == 1
+
+
+def test_a_new_answer_does_not_go_far_down_its_list(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The entry that is being read is marked when its row is near; else the list begins at its top."""
+    results = desktop.window.results
+    entry = answer_of(desktop).numbers[40]
+    desktop.session.open_entry(entry)
+    assert results.list.currentIndex().row() == 40
+    monkeypatch.setattr("app.ui.results.model.BATCH", 20)
+    desktop.session.type_text("a")
+    settle(desktop, qtbot)
+    assert not results.list.currentIndex().isValid()
+    assert (results.model.rowCount(), results.list.verticalScrollBar().value()) == (20, 0)
+    monkeypatch.undo()
+    desktop.session.type_text("")
+    settle(desktop, qtbot)
+    assert results.list.currentIndex().row() == 40

@@ -67,6 +67,10 @@ class ResultModel(QAbstractListModel):
         self._hear_of(row + 1)
         return row
 
+    def is_near(self, number: int | None) -> bool:
+        """Whether an entry has a row of which the view has heard."""
+        return number is not None and number in self._numbers and self._numbers.index(number) < self._heard
+
     def number_at(self, row: int) -> int:
         """The number of the entry in a row."""
         return self._numbers[row]

@@ -61,8 +61,10 @@ class ResultPanel(QWidget):
         self._say_what()
         self.model.set_found(found)
         self._show_advice()
-        self.list.show_current(entry)
-        if self.model.row_of(entry) is None:
+        # To mark a row far down, the view would ask about all rows before it, with every key that is typed.
+        near = entry if self.model.is_near(entry) else None
+        self.list.show_current(near)
+        if near is None:
             self.list.scrollToTop()
 
     def show_failure(self, sentence: str) -> None:

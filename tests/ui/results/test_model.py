@@ -96,6 +96,10 @@ def test_the_view_hears_of_many_rows_batch_by_batch(
     assert model.rowCount() == 3
     model.fetchMore(QModelIndex())
     assert model.rowCount() == 6
+    assert [model.is_near(found.answer.numbers[row]) for row in (5, 6)] == [True, False]
+    assert not model.is_near(None)
+    assert not model.is_near(10_000)
+    assert model.rowCount() == 6
     assert model.row_of(found.answer.numbers[8]) == 8
     assert model.rowCount() == 9
     while model.canFetchMore(QModelIndex()):
