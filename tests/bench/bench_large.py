@@ -70,6 +70,7 @@ def _ours(path: Path) -> Iterator[float]:
     """What the search thread does for each keystroke, after the answer with which the window opens."""
     with closing(Library(path)) as library:
         find(library, Question(Selection(), "en"))
+        library.read_ahead()
         for text, language in KEYSTROKES:
             yield milliseconds(lambda text=text, language=language: find(library, Question(Selection(text), language)))  # type: ignore[misc]
 
