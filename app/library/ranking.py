@@ -65,16 +65,19 @@ class Ranking:
         for reach, score in enumerate(_SCORES):
             if not mask:
                 return
-            found = mask & self._within(query, reach)
+            found = self._within(query, reach, mask)
             mask &= ~found
             together = found & self._together(query, reach, found)
             yield more + score + 1, together
             yield more + score, found & ~together
         yield 0, mask
 
-    def _within(self, query: Query, reach: int) -> int:
-        clauses = (self._masks.of(clause.node, reach) for clause in query.clauses if not clause.excludes)
-        return reduce(and_, clauses)
+    def _within(self, query: Query, reach: int, mask: int) -> int:
+        """Those of the entries that have everything so near."""
+        for clause in query.clauses:
+            if mask and not clause.excludes:
+                mask &= self._masks.of(clause.node, reach)
+        return mask
 
     def _together(self, query: Query, reach: int, found: int) -> int:
         """The entries in which the words as typed stand one after another."""
