@@ -45,9 +45,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Words that stand together, each by one of its marked normal forms."""
+    """Words that stand together, each by one of its marked normal forms; loose: with half a sentence between them."""
 
     forms: tuple[tuple[str, ...], ...]
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from app.domain.fields import WITHIN
 from app.domain.filters import filter_node
+from app.domain.idle import IDLE_WORDS
 from app.domain.interpreting import Clause, Expansion, Piece, interpret
 from app.domain.lexing import Item, items
 from app.domain.naming import Lexicon
-from app.domain.nodes import Inside, Node, Without, Words, all_of, any_of
-from app.domain.text import Run, runs
+from app.domain.nodes import Inside, Near, Node, Without, Words, all_of, any_of
+from app.domain.text import Run, normal_forms, runs
 
 _DASHES = frozenset("-–—")
+_MOST_CLOSE = 8
 _COUNTERS = "年月日号"
 """What follows the numbers of a Chinese date without a space."""
 
@@ -20,12 +22,14 @@ _COUNTERS = "年月日号"
 class Query:
     """An entry answers when every clause holds; unused names what means nothing to the library.
 
-    phrase: the words that an entry should have, one after another as they were typed; () for none.
+    phrase: the words that an entry should have, one after another as they were typed; () for none. close: those of
+    them that tell something, near to one another in any form; None for fewer than two.
     """
 
     clauses: tuple[Clause, ...] = ()
     unused: tuple[str, ...] = ()
     phrase: tuple[Run, ...] = ()
+    close: Near | None = None
 
     @property
     def expansions(self) -> tuple[Expansion, ...]:
@@ -44,11 +48,26 @@ def parse(text: str, lexicon: Lexicon, *, literal: bool = False) -> Query:
     telling = [clause for clause in clauses if not clause.idle]
     wanted = any(not clause.excludes for clause in telling)
     said = (item for item in found if not item.field and not item.excluded)
+    phrase = tuple(run for item in said for run in runs(item.text))
     return Query(
         clauses=tuple(telling if wanted else clauses),
         unused=tuple(reading.unused),
-        phrase=tuple(run for item in said for run in runs(item.text)),
+        phrase=phrase,
+        close=_close(phrase, lexicon),
     )
+
+
+def _close(phrase: Iterable[Run], lexicon: Lexicon) -> Near | None:
+    telling = [run for run in phrase if run.text not in IDLE_WORDS and not (run.han and len(run.text) == 1)]
+    forms = (_near_forms(run, lexicon) for run in telling)
+    return Near(tuple(forms), loose=True) if 1 < len(telling) <= _MOST_CLOSE else None
+
+
+def _near_forms(run: Run, lexicon: Lexicon) -> tuple[str, ...]:
+    """What to look for near other words: neighbouring pairs of characters, or normal forms."""
+    if run.han:
+        return (" ".join(Words((run,)).tokens),)
+    return normal_forms(run.text, lexicon.lemmas_of) or (run.text,)
 
 
 def _groups(found: Iterable[Item]) -> Iterator[list[Item]]:

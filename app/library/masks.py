@@ -43,6 +43,8 @@ _STORED_TOGETHER = 2
 
 _REMEMBERED = 512
 _MOST_NEAR = 24
+_HALF_A_SENTENCE = 12
+"""Tokens, mostly one for each word."""
 
 
 class NodeMasks:
@@ -68,8 +70,8 @@ class NodeMasks:
                 return self.words(node, scope)
             case Form(token):
                 return self._tokens((token,), scope)
-            case Near(forms):
-                return self._near(forms, scope)
+            case Near(forms, loose):
+                return self._near(forms, scope, _HALF_A_SENTENCE if loose else sum(map(len, forms)))
             case Sound(tokens):
                 far = isinstance(scope, int) and scope > _NAMES_REACH
                 return self.of(node, _NAMES_REACH) if far else self._tokens(tokens, scope)
@@ -114,9 +116,8 @@ class NodeMasks:
                 return stored
         return self._match(_phrase(tokens, open_ended=open_ended), scope)
 
-    def _near(self, forms: tuple[tuple[str, ...], ...], scope: Scope) -> int:
+    def _near(self, forms: tuple[tuple[str, ...], ...], scope: Scope, distance: int) -> int:
         """Words of a name have few others between them; a word of several lemmas takes their room."""
-        distance = sum(map(len, forms))
         options = list(product(*forms))[:_MOST_NEAR]
         near = (f"NEAR({' '.join(map(_quoted, option))}, {distance})" for option in options)
         return self._match(" OR ".join(near), scope)

@@ -19,13 +19,17 @@ from app.library.masks import WHOLE, NodeMasks
 IMPORTANCE = "importance"
 """The name under which the facet table has the entries by importance, most important first."""
 
-_SCORES = (7, 5, 3, 1)
-"""By the reach within which all words are found; one more where they stand one after another."""
+_SCORES = (10, 7, 4, 1)
+"""By the reach within which all words are found; two more where they stand one after another, and one
+where they are near."""
 
-_JUST_THESE = 8
+_JUST_THESE = 12
 """More for an entry between just the countries that the text names."""
 
-_THING = 20
+_THING = 30
+
+_SUMMARIES = WHOLE - 1
+"""The reach of titles, names and summaries."""
 
 _SHORTEST_PHRASE = 2
 _MOST_SETS = 8
@@ -68,8 +72,11 @@ class Ranking:
             found = self._within(query, reach, mask)
             mask &= ~found
             together = found & self._together(query, reach, found)
-            yield more + score + 1, together
-            yield more + score, found & ~together
+            yield more + score + 2, together
+            found &= ~together
+            close = found & self._close(query, reach, found)
+            yield more + score + 1, close
+            yield more + score, found & ~close
         yield 0, mask
 
     def _within(self, query: Query, reach: int, mask: int) -> int:
@@ -85,8 +92,18 @@ class Ranking:
             return 0
         together = reduce(and_, (self._masks.of(Words((run,)), reach) for run in query.phrase), found)
         phrase = Words(query.phrase)
-        anywhere = together and self._masks.words(phrase, WHOLE - 1)
+        anywhere = together and self._masks.words(phrase, _SUMMARIES)
         return anywhere and self._masks.words(phrase, reach)
+
+    def _close(self, query: Query, reach: int, found: int) -> int:
+        """The entries in whose summaries the words stand near to one another; all words of a title are near.
+
+        None where looking for that takes too long.
+        """
+        if query.close is None or reach != _SUMMARIES or found.bit_count() <= 1:
+            return 0
+        sizes = (self._masks.of(clause.node, WHOLE).bit_count() for clause in query.clauses if not clause.excludes)
+        return self._masks.of(query.close, reach) if sum(sizes) <= _MOST_EXAMINED else 0
 
     def _between_just(self, query: Query) -> int:
         """The entries between just the two or more countries that the text names."""

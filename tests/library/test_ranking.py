@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 from operator import and_
 from pathlib import Path
@@ -12,7 +12,7 @@ from app.domain.facets import CORE_ROLES
 from app.domain.naming import known_key
 from app.domain.nodes import Words
 from app.domain.selection import Selection, selection
-from app.domain.text import runs
+from app.domain.text import normal_forms, runs
 from app.library.library import Library
 from app.library.ranking import IMPORTANCE
 from app.library.schema import REACHES
@@ -41,8 +41,10 @@ def expected_scores(library: Library, content: Content, text: str) -> dict[int, 
         alike = [n for n in nearest if nearest[n] == reach and n not in named and (n in between) is (number in between)]
         phrase = len(query.phrase) > 1 and reach not in (None, 3) and len(alike) > 1
         together = bool(phrase and masks.of(Words(query.phrase), reach or 0) >> number & 1)
-        score = 0 if reach is None else (7, 5, 3, 1)[reach] + together + 8 * (number in between)
-        scores[number] = 20 if number in named else score
+        near = bool(phrase and query.close and reach == 2 and masks.of(query.close, reach or 0) >> number & 1)
+        more = 2 if together else int(near)
+        score = 0 if reach is None else (10, 7, 4, 1)[reach] + more + 12 * (number in between)
+        scores[number] = 30 if number in named else score
     return scores
 
 
@@ -94,7 +96,7 @@ def test_order(library: Library, content: Content, text: str) -> None:
 
 def test_the_texts_above_have_all_scores(library: Library) -> None:
     answers = [library.search(Selection(text=text)).numbers for text in TEXTS]
-    assert {score for numbers in answers for score, _ in numbers.tiers} >= {20, 15, 13, 8, 7, 6, 5, 3, 1}
+    assert {score for numbers in answers for score, _ in numbers.tiers} >= {30, 22, 19, 12, 10, 9, 7, 6, 5, 4, 1}
 
 
 @pytest.mark.parametrize("text", ["", "-heroin", "kind:meeting", "😀"])
@@ -132,3 +134,34 @@ def test_questions_have_their_answers_first(library: Library) -> None:
     assert len(places) == len(questions) >= 100
     assert {query: place for query, place in places.items() if place is None} == {}
     assert sum(place == 0 for place in places.values()) >= 0.97 * len(places), {q: p for q, p in places.items() if p}
+
+
+@pytest.mark.parametrize("text", ["border seized operation ", "граница обмен информация "])
+def test_words_near_to_one_another_come_before_scattered_ones(library: Library, content: Content, text: str) -> None:
+    """In the summaries that have all of them in one language."""
+    answer = library.search(Selection(text=text))
+    assert answer.query.close is not None
+    spans: dict[int, list[int]] = {5: [], 4: []}
+    for number in answer.numbers:
+        if (score := answer.numbers.score(number)) in spans:
+            spans[score].append(shortest_span(library, content.entries[number].summary, answer.query.close.forms))
+    assert max(spans[5]) <= 14 < min(spans[4])
+
+
+def shortest_span(library: Library, summary: Mapping[str, str], forms: tuple[tuple[str, ...], ...]) -> int:
+    """How many words of a summary hold all the words in some form, at least."""
+    best = 10_000
+    for words in (runs(text) for text in summary.values()):
+        having = [{n for n, form in enumerate(forms) if {*form} & {*normal(library, run.text)}} for run in words]
+        for start in range(len(words)):
+            found: set[int] = set()
+            for end in range(start, len(words)):
+                found |= having[end]
+                if len(found) == len(forms):
+                    best = min(best, end - start + 1)
+                    break
+    return best
+
+
+def normal(library: Library, word: str) -> tuple[str, ...]:
+    return normal_forms(word, library._lexicon.lemmas_of)
