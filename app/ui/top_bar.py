@@ -47,9 +47,10 @@ class TopBar(QWidget):
         self.set_wording(wording)
         self.set_theme(theme)
 
-    def add_help(self, action: QAction) -> None:
-        """Puts what explains the search into the field."""
-        self._drawn["help"] = action
+    def add_to_field(self, name: str, action: QAction) -> None:
+        """Puts an action with the icon of a name into the field; one that is on has the colour of what is chosen."""
+        self._drawn[name] = action
+        action.toggled.connect(lambda: self.set_theme(self._theme))
         self.set_theme(self._theme)
         self.field.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
 
@@ -72,7 +73,7 @@ class TopBar(QWidget):
         self._theme = theme
         self._search_mark.setIcon(icon("search", theme.muted))
         for name, action in self._drawn.items():
-            action.setIcon(icon(name, theme.ink, theme.faint))
+            action.setIcon(icon(name, theme.accent if action.isChecked() else theme.ink, theme.faint))
 
     def _language_button(self, language: str) -> QToolButton:
         button = named(QToolButton(self), f"language_{language}")

@@ -58,7 +58,8 @@ class Window(QMainWindow):
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
-        self.top.add_help(self.menus["grammar"])
+        self.top.add_to_field("help", self.menus["grammar"])
+        self.top.add_to_field("literal", self.menus["literal"])
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)

@@ -198,6 +198,21 @@ def test_the_chip_of_a_meaning_leads_to_the_letters(desktop: Desktop, qtbot: QtB
     assert shown_chips(desktop) == []
 
 
+def test_one_click_in_the_field_searches_for_the_letters(desktop: Desktop, qtbot: QtBot) -> None:
+    """And a second one for what they mean; the button shows which it is."""
+    field, literal = desktop.window.top.field, desktop.window.menus["literal"]
+    field.setText("禁毒")
+    meant = settle(desktop, qtbot).total
+    (button,) = [found for found in field.findChildren(QToolButton) if literal in found.actions()]
+    plain = literal.icon().cacheKey()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert settle(desktop, qtbot).total < meant
+    assert literal.icon().cacheKey() != plain
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert settle(desktop, qtbot).total == meant
+    assert literal.icon().cacheKey() == plain
+
+
 def test_filters_typed_as_text_are_filters(desktop: Desktop, qtbot: QtBot) -> None:
     """They are ticked and have chips; a tick moves them out of the text."""
     desktop.window.top.field.setText("country:哈萨克斯坦 from:2004 precursors")
