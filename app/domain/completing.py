@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.fields import FIELD_NAMES
-from app.domain.lexing import Item, items
+from app.domain.lexing import Item, items, quoted
 from app.domain.text import HAN, fold
 
 _OPENING, _CLOSING = '"“«「', '"”»」'
-_NEEDS_QUOTES: Final = frozenset(f"{_OPENING} ,，、")
 _HAN: Final = re.compile(f"[{HAN}]+")
 _FEWEST_LETTERS: Final = 2
 
@@ -62,11 +61,6 @@ def completed(text: str, spot: Spot, value: str) -> tuple[str, int]:
 def without(text: str, spot: Spot) -> str:
     """The text without the item in which the spot is."""
     return text[: spot.item_start] + text[spot.item_end :].lstrip(" ")
-
-
-def quoted(value: str) -> str:
-    """A value as it stands after a field."""
-    return f'"{value}"' if _NEEDS_QUOTES & set(value) else value
 
 
 def fields_begun(typed: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from app.domain.dates import DateError, Edtf
 from app.domain.dates import parse as parse_date
 from app.domain.days import BEGINNING, END
 from app.domain.fields import FACET_OF, YES, group_of
-from app.domain.lexing import Item, items
+from app.domain.lexing import Item, items, quoted
 from app.domain.naming import Lexicon, keys_of, keys_of_beginning
 from app.domain.nodes import Chosen, During, Node, any_of
 from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection, Sort, backwards
@@ -17,7 +17,6 @@ _LOGIC_OF = {"country": PartyLogic.ANY, "party": PartyLogic.ALL, "between": Part
 _LOGIC_FIELDS = {logic: field for field, logic in _LOGIC_OF.items()}
 _FIELD_OF = {facet: field for field, facet in reversed(FACET_OF.items())}
 _MOST_CHOICES = 64
-_NEEDS_QUOTES = frozenset(' "“«「,，、')
 
 
 def filter_node(field: str, values: tuple[str, ...], lexicon: Lexicon) -> Node | None:
@@ -65,7 +64,7 @@ def written(selection: Selection) -> str:
 
     The words stand last, where one may still be going on and a quotation mark may be open.
     """
-    fields = (f"{field}:{','.join(map(_quoted, values))}" for field, values in _said(selection))
+    fields = (f"{field}:{','.join(map(quoted, values))}" for field, values in _said(selection))
     return " ".join([*fields, selection.text] if selection.text else fields)
 
 
@@ -154,7 +153,3 @@ def _rest(text: str, kept: list[Item]) -> str:
     """The items that stay, parted by one space; a space at the end goes on saying that the last word is whole."""
     joined = " ".join(("OR " if item.alternative else "") + text[item.start : item.end] for item in kept)
     return joined + " " if joined and not kept[-1].last else joined
-
-
-def _quoted(value: str) -> str:
-    return f'"{value}"' if _NEEDS_QUOTES & set(value) else value

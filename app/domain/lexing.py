@@ -14,9 +14,11 @@ _ITEM = re.compile(
     rf"(?P<minus>[{MINUS}](?=[^\s]))?"
     rf'(?:(?P<field>[^\W\d_]+)[:：](?P<value>(?:{_QUOTED}|[^\s"“«「])*)|(?P<quoted>{_QUOTED})|(?P<word>[^\s"“«「]+))'
 )
+_WORD = re.compile(r'[^\s"“«「]+')
 _QUOTE = re.compile(_QUOTED)
 _VALUE = re.compile(rf"{_QUOTED}|[^,，、]+")
 _CLOSING = '"”»」'
+_NEEDS_QUOTES = frozenset(' "“«「,，、')
 _OR = frozenset({"OR", "ИЛИ", "或", "|"})
 _AND = frozenset({"AND", "И", "且", "&"})
 
@@ -65,36 +67,33 @@ def items(text: str) -> Iterator[Item]:
     first = True
     position = 0
     while match := _ITEM.search(text, position):
-        position = match.end()
-        if not first and not match["minus"] and match["word"] in _AND | _OR:
-            alternative = match["word"] in _OR
+        item = _item(match, text, alternative=alternative)
+        position = item.end
+        if not first and item.plain and item.text in _AND | _OR:
+            alternative = item.text in _OR
             continue
-        if match["field"] and field_named(match["field"]) is None:
-            match = _plain(text, match)
-            position = match.end()
-        yield _item(match, alternative=alternative, last=position == len(text))
+        yield item
         alternative, first = False, False
 
 
-_WORD = re.compile(rf'(?P<minus>[{MINUS}](?=[^\s]))?(?P<field>(?!))?(?P<quoted>(?!))?(?P<word>[^\s"“«「]+)')
-
-
-def _plain(text: str, match: re.Match[str]) -> re.Match[str]:
-    """The same place read as a word."""
-    found = _WORD.match(text, match.start())
-    return found or match
-
-
-def _item(match: re.Match[str], *, alternative: bool, last: bool) -> Item:
-    quoted = match["quoted"]
-    inside = quoted[1:].rstrip(_CLOSING) if quoted else match["word"]
+def _item(match: re.Match[str], text: str, *, alternative: bool) -> Item:
+    field = field_named(match["field"]) if match["field"] else None
+    quoted, end = match["quoted"], match.end()
+    inside = match["value"] if field else quoted[1:].rstrip(_CLOSING) if quoted else match["word"]
+    if inside is None and (word := _WORD.match(text, match.start("field"))):
+        inside, end = word[0], word.end()
     return Item(
-        text=match["value"] if match["field"] else inside,
+        text=inside,
         start=match.start(),
-        end=match.end(),
+        end=end,
         quoted=quoted is not None,
         excluded=match["minus"] is not None,
-        field=field_named(match["field"]) if match["field"] else None,
+        field=field,
         alternative=alternative,
-        last=last,
+        last=end == len(text),
     )
+
+
+def quoted(value: str) -> str:
+    """A value as it stands after a field."""
+    return f'"{value}"' if _NEEDS_QUOTES & set(value) else value

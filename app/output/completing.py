@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.completing import Spot, completed, fields_begun, quoted, spot_at, without
+from app.domain.completing import Spot, completed, fields_begun, spot_at, without
 from app.domain.fields import FACET_OF
 from app.domain.keyboard import other_layout
-from app.domain.lexing import MINUS
+from app.domain.lexing import MINUS, quoted
 from app.domain.matching import Match
 from app.domain.selection import Selection
 from app.domain.text import HAN, fold, folded

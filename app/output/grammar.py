@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
-from app.domain.completing import quoted
 from app.domain.entry import LANGUAGES
 from app.domain.fields import FACET_OF, FIELD_NAMES, field_name
+from app.domain.lexing import quoted
 from app.domain.marking import N_
 from app.domain.selection import VOCABULARY_OF
 from app.output.field_words import MEANINGS

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.completing import Spot, completed, fields_begun, quoted, spot_at, without
-from app.domain.lexing import items
+from app.domain.completing import Spot, completed, fields_begun, spot_at, without
+from app.domain.lexing import items, quoted
 
 
 def at(marked: str) -> tuple[str, int]:
