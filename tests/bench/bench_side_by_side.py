@@ -1,7 +1,7 @@
 """Our timeline beside other ways to show the same entries, each in a process of its own: the first look, every frame.
 
-All move through the same days and are timed by the clock, because a browser works in several processes. What they need
-is installed into build/bench; what cannot be had is left out, and the reason told.
+All move through the same days. A widget's time is that of the processor; a browser works in several processes, and its
+page can only look at the clock. What is needed is installed into build/bench; what cannot be had is left out, and told.
 """
 
 import json
