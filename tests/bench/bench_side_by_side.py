@@ -82,7 +82,7 @@ def page(count: int) -> Found:
     ("theirs", "what"),
     [
         (items, "QGraphicsScene: a rectangle for each, over each other in three rows, names, axis"),
-        (spots, "pyqtgraph: a spot for each, without its length, over each other in three rows, names, axis"),
+        (spots, "pyqtgraph: a spot for each, without its length, over each other in three rows, axis"),
         (page, "vis-timeline: an element for each, stacked, of which a screen shows the topmost, names, axis"),
     ],
 )
@@ -92,7 +92,7 @@ def bench_side_by_side(count: int, theirs: Callable[[int], Found], what: str) ->
     print(f"\n{count} entries\n  {OURS}\n    {_told(own)}\n  {what}\n    {_told(other)}")  # noqa: T201
     if other.get("idle"):
         print(f"    of a frame {median(other['idle']):.0f} ms pass when nothing moves: it waits for two of 60 a second")  # noqa: T201
-    if other.get("frames"):
+    if other:
         print(f"  theirs to ours: {_compared(other, own)}")  # noqa: T201
 
 
@@ -110,16 +110,18 @@ def _told(found: Found) -> str:
 
 
 def _compared(other: Found, own: Found) -> str:
-    """How many times as long, in the frames that both have painted."""
-    theirs = other["frames"]
-    ours = own["frames"][: len(theirs)]
-    if len(theirs) < 2:
-        return f"first look {other['first'] / own['first']:.1f}"
-    (middle, high), (own_middle, own_high) = _spread(theirs), _spread(ours)
-    return (
-        f"first look {other['first'] / own['first']:.1f}, median {middle / own_middle:.1f}, "
-        f"95th percentile {high / own_high:.1f}"
-    )
+    """How many times as long, in the frames that both have painted; what only waits for the screen tells nothing."""
+    told = [f"first look {other['first'] / own['first']:.1f}"]
+    if (size := len(other["frames"])) > 1:
+        waiting = 1.2 * median(other.get("idle", [0.0]))
+        spreads = zip(
+            ("median", "95th percentile"), _spread(other["frames"]), _spread(own["frames"][:size]), strict=True
+        )
+        told += [
+            f"{name} {theirs / ours:.1f}" if theirs > waiting else f"{name} unknown, as it mostly waits"
+            for name, theirs, ours in spreads
+        ]
+    return ", ".join(told)
 
 
 def _spread(frames: list[float]) -> tuple[float, float]:
