@@ -4,7 +4,6 @@ import gc
 import os
 import random
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
 from time import process_time
@@ -16,10 +15,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from app.domain.bits import mask_of
-from app.domain.dates import Precision
-from app.domain.days import END, day_number
-from app.domain.timeline.chronology import Chronology, Look
 from app.domain.timeline.timeline import Timeline, timeline_of
 from app.domain.vocabulary import Vocabulary
 from app.ui.theme import LIGHT
@@ -27,51 +22,11 @@ from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import timeline_words
 from app.wording.wording import Wording
 from app.wording.words import Words
+from tests.bench.centuries import SIZE, entries, lanes, moved
 
-LANES = 20
 FRAMES = 500
 RUNS = 3
-SIZE = (1366, 768)
-BEGINNING, LATEST = day_number(1909, 1, 1), day_number(2026, 6, 30)
-MOST = day_number(2012, 1, 1)
-KINDS = ("agreement", "meeting", "operation")
-# As in the library: half of the dates are days, a quarter intervals of some days, the rest months, years and open ends.
-SHAPES = (
-    *[(Precision.DAY, 0)] * 10,
-    *[(Precision.INTERVAL, 2)] * 4,
-    *[(Precision.INTERVAL, 400)],
-    *[(Precision.MONTH, 29)] * 3,
-    *[(Precision.YEAR, 364)],
-)
 WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({})))
-
-
-look = cache(Look)
-
-
-def entries(count: int) -> Chronology:
-    """Dates like those of the library, many lately and few early, one in a hundred without an end."""
-    chance = random.Random(count)
-    made = []
-    for _ in range(count):
-        first = int(chance.triangular(BEGINNING, LATEST, LATEST if chance.random() < 0.5 else MOST))
-        precision, length = chance.choice(SHAPES)
-        last = END if chance.random() < 0.01 else first + length
-        precision = Precision.INTERVAL if last == END else precision
-        made.append((first, last, look(chance.choice(KINDS), precision, chance.random() < 0.05)))
-    made.sort(key=lambda entry: entry[:2])
-    firsts, lasts, looks = (list(column) for column in zip(*made, strict=True))
-    return Chronology(firsts, lasts, looks)
-
-
-def lanes(count: int) -> dict[str, int]:
-    """Every entry stands in one lane, and often in more: as many as it has parties; some lanes have most."""
-    chance = random.Random(count)
-    numbers: list[list[int]] = [[] for _ in range(LANES)]
-    for number in range(count):
-        for lane in {int(LANES * chance.random() ** 2) for _ in range(chance.choice([1, 2, 2, 3, 5]))}:
-            numbers[lane].append(number)
-    return {f"lane {lane}": mask_of(found) for lane, found in enumerate(numbers)}
 
 
 @pytest.fixture(scope="module")
@@ -137,11 +92,7 @@ def frames(view: TimelineView, seed: int) -> list[float]:
 
 
 def move(view: TimelineView, chance: random.Random) -> None:
-    shown = view.viewport
-    if chance.random() < 0.5:
-        view.look(shown.panned(chance.uniform(-200, 200)))
-    else:
-        view.look(shown.zoomed(chance.choice([0.64, 0.8, 1.25, 1.25, 1.5625]), chance.uniform(0, shown.width)))
+    view.look(moved(view.viewport, chance))
     view.repaint()
 
 

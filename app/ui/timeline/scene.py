@@ -100,16 +100,19 @@ class Scene:
             yield Place(lane, found, self.mark_rect(lane, found))
 
     def hit(self, point: QPointF) -> Place | None:
-        """The mark or chip under a point, or the nearest within reach; else the bar there."""
+        """The mark or chip in sight under a point, or the nearest within reach; else the bar there."""
         lane = self.geometry.slot_at(point)
         if lane is None or not self.geometry.plot.contains(point):
             return None
-        nearest = min(self.places(lane), key=lambda place: _distance(place.rect, point), default=None)
+        seen = self.geometry.plot.intersected(self.geometry.slots[lane].clip)
+        places = (place for place in self.places(lane) if place.rect.intersects(seen))
+        nearest = min(places, key=lambda place: _distance(place.rect, point), default=None)
         if nearest and _distance(nearest.rect, point) < _REACH:
             return nearest
         day = self.day_at(point.x())
         bars = [bar for bar in self.lanes[lane].bars if bar.first <= day < bar.last + 1]
-        return next((Place(lane, bar, rect) for bar, rect in zip(bars, self.bar_rects(lane, bars), strict=True)), None)
+        found = zip(bars, self.bar_rects(lane, bars), strict=True)
+        return next((Place(lane, bar, rect) for bar, rect in found if rect.intersects(seen)), None)
 
     def find(self, number: int) -> list[Place]:
         """Where an entry stands in the lanes in sight that have it."""
