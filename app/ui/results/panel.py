@@ -21,12 +21,16 @@ from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
 
+_NEAR = 1_000
+"""Rows down to which a new answer follows the entry that is being read: the search has fetched what is at its top."""
+
 
 class ResultPanel(QWidget):
     """Says which entry was gone to, and which order is wanted."""
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
+    entry_pointed = Signal(object)
     changed = Signal(object)
     proposed = Signal(object)
 
@@ -48,6 +52,7 @@ class ResultPanel(QWidget):
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_passed.connect(self.entry_passed)
+        self.list.entry_pointed.connect(self.entry_pointed)
         self.sort.chosen.connect(self._choose_sort)
         self.advice.proposed.connect(self.proposed)
 
@@ -61,10 +66,10 @@ class ResultPanel(QWidget):
         self._say_what()
         self.model.set_found(found)
         self._show_advice()
-        # To mark a row far down, the view would ask about all rows before it, with every key that is typed.
-        near = entry if self.model.is_near(entry) else None
-        self.list.show_current(near)
-        if near is None:
+        row = self.model.row_of(entry)
+        near = row is not None and row < _NEAR
+        self.list.show_current(entry if near else None)
+        if not near:
             self.list.scrollToTop()
 
     def show_failure(self, sentence: str) -> None:
@@ -78,6 +83,10 @@ class ResultPanel(QWidget):
     def show_current(self, entry: int | None) -> None:
         """Marks the row of the entry that is being read."""
         self.list.show_current(entry)
+
+    def show_pointed(self, entry: int | None) -> None:
+        """Marks the row of the entry under the mouse elsewhere."""
+        self.list.show_pointed(entry)
 
     def enter(self) -> None:
         """Takes the keyboard to the list and goes to the entry of the marked row, of the first when none is marked.
