@@ -11,7 +11,7 @@ MOST: Final = 12
 _APEX: Final = 0.75
 """A curve between two points at one height comes so near to the height of its control points."""
 
-_LEAST, _STEP, _RISE = 12.0, 11.0, 0.05
+_LEAST, _STEP, _RISE = 14.0, 17.0, 0.04
 """The height of the lowest arc, how much higher each next one is, and how much an arc rises with its length."""
 
 _TALL: Final = 48.0
@@ -66,32 +66,45 @@ def joined(starts: Sequence[End], ends: Sequence[End]) -> tuple[End, End]:
 
 
 def arcs(pairs: Sequence[tuple[End, End]], top: float, bottom: float) -> list[Arc]:
-    """Curves over pairs of marks, or under them where there is more room; of those to one side a longer one is higher."""
-    sides = []
-    for start, end in pairs:
-        above, below = min(start.top, end.top) - top, bottom - max(start.bottom, end.bottom)
-        sides.append((above >= min(_TALL, below), end.x >= start.x))
+    """Curves between pairs of marks: straight on to another lane, over the marks within one or to the outside.
+
+    Where there is more room below they hang; of those to one side a longer one is higher.
+    """
+    sides = [_side(start, end, top, bottom) for start, end in pairs]
     lengths = [abs(end.x - start.x) for start, end in pairs]
     found = []
     for place, (start, end) in enumerate(pairs):
-        like = sorted((lengths[other], other) for other, side in enumerate(sides) if side == sides[place])
+        if (side := sides[place]) is None:
+            found.append(_across(start, end))
+            continue
+        like = sorted((lengths[other], other) for other in range(len(pairs)) if sides[other] == side)
         rank = like.index((lengths[place], place))
-        height = _LEAST + rank * _STEP + lengths[place] * _RISE
-        rising = sides[place][0]
-        edge = min(start.top, end.top) if rising else max(start.bottom, end.bottom)
-        room = max(edge - top if rising else bottom - edge, 0.0)
-        height = min(height, room * (rank + 1) / len(like))
-        found.append(_arc(start, end, edge - height if rising else edge + height, rising=rising))
+        edge, sign = (min(start.top, end.top), -1) if side[0] else (max(start.bottom, end.bottom), 1)
+        room = max(0.0, edge - top if side[0] else bottom - edge)
+        height = min(_LEAST + rank * _STEP + lengths[place] * _RISE, room * (rank + 1) / len(like))
+        found.append(_over(start, end, edge, sign * height))
     return found
 
 
-def _arc(start: End, end: End, crest: float, *, rising: bool) -> Arc:
-    """From a mark to another over a crest; what lies outside the view is left towards at the height of the crest."""
-    ys = [crest if side.away else side.top if rising else side.bottom for side in (start, end)]
-    edge = min(ys) if rising else max(ys)
-    turn = crest if start.away or end.away else edge + (crest - edge) / _APEX
-    x0, x1 = start.x - start.away * _RUN, end.x - end.away * _RUN
-    return Arc((start.x, ys[0]), (x0, turn), (x1, turn), (end.x, ys[1]))
+def _side(start: End, end: End, top: float, bottom: float) -> tuple[bool, bool] | None:
+    """Whether an arc rises and whether it leads to later days; None when it leads to another lane."""
+    if start.lane != end.lane and not (start.away or end.away):
+        return None
+    above, below = min(start.top, end.top) - top, bottom - max(start.bottom, end.bottom)
+    return above >= min(_TALL, below), end.x >= start.x
+
+
+def _across(start: End, end: End) -> Arc:
+    y0, y1 = (start.bottom, end.top) if end.lane > start.lane else (start.top, end.bottom)
+    middle = (y0 + y1) / 2
+    return Arc((start.x, y0), (start.x, middle), (end.x, middle), (end.x, y1))
+
+
+def _over(start: End, end: End, edge: float, height: float) -> Arc:
+    """Over an edge of both marks; what lies outside the view is left towards at full height."""
+    ys = [edge + height if side.away else side.top if height < 0 else side.bottom for side in (start, end)]
+    turn = edge + (height if start.away or end.away else height / _APEX)
+    return Arc((start.x, ys[0]), (start.x - start.away * _RUN, turn), (end.x - end.away * _RUN, turn), (end.x, ys[1]))
 
 
 def free_row(taken: Iterable[tuple[int, float, float]], rows: int, x0: float, x1: float) -> int:

@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 class ResultModel(QStandardItemModel):
     """One row an entry, in the order of the answer; failed has a LibraryError, once.
 
-    Qt keeps the number of rows, without items: a view asks for it as often as there are rows, and Python is slow to say.
+    Qt keeps the number of rows, without items: a view asks for it once for each row, and Python is slow to say.
     """
 
     failed = Signal(object)

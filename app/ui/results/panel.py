@@ -40,6 +40,7 @@ class ResultPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wording = wording
         self._found: Found | None = None
+        self._entry: int | None = None
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
@@ -62,7 +63,7 @@ class ResultPanel(QWidget):
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
-        self._found = found
+        self._found, self._entry = found, entry
         self._say_what()
         self.model.set_found(found)
         self._show_advice()
@@ -81,7 +82,9 @@ class ResultPanel(QWidget):
         self.list.set_empty_text(sentence)
 
     def show_current(self, entry: int | None) -> None:
-        """Marks the row of the entry that is being read."""
+        """Marks the row of the entry that is being read, or says that it has none."""
+        self._entry = entry
+        self._say_what()
         self.list.show_current(entry)
 
     def show_pointed(self, entry: int | None) -> None:
@@ -136,7 +139,11 @@ class ResultPanel(QWidget):
         """What was searched, and what to do when nothing answers."""
         words = self._wording.words
         if self._found:
-            self.searched.setText(searched(self._found.answer.understood, self._found.answer.query, self._wording))
+            answer = self._found.answer
+            said = [searched(answer.understood, answer.query, self._wording)]
+            if self._entry is not None and answer.total and self._entry not in answer.numbers:
+                said.append(words._("The entry being read is not among the results."))
+            self.searched.setText(" ".join(said))
         nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
         self.list.set_empty_text("\n".join(nothing))
 

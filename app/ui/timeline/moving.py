@@ -26,9 +26,11 @@ class MovingTimeline(TimelineCanvas):
             self.update()
 
     def _bring_lane(self, number: int) -> None:
-        """Scroll to a lane that has an entry, unless one is in sight."""
+        """Scroll to a lane that has an entry, unless a mark of it is in sight."""
         lanes = [place for place, lane in enumerate(self.shelf.lanes) if lane.code != ACTIONS and number in lane]
-        if lanes and not any(slot.lane in lanes for slot in self._geometry().slots):
+        shown = self.scene()
+        clips = ((shown.geometry.slots[place.lane].clip, place.rect.center().y()) for place in shown.find(number))
+        if lanes and not any(clip.top() <= y < clip.bottom() for clip, y in clips):
             self.show_lane(lanes[0])
 
     def show_lane(self, lane: int) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
-from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arcs import free_row
 from app.domain.timeline.density import Bar
 from app.domain.timeline.lanes import Lane
@@ -25,7 +24,7 @@ class Edge:
 
 def edges(scene: Scene, lanes: Sequence[Lane], number: int) -> list[Edge]:
     """Where the view ends towards an entry, in each of its lanes in sight or towards the first of all lanes."""
-    having = [place for place, lane in enumerate(lanes) if lane.code != ACTIONS and number in lane]
+    having = [place for place, lane in enumerate(lanes) if number in lane]
     plot, slots = scene.geometry.plot, scene.geometry.slots
     if not having or not slots or scene.frame.chronology.undated >> number & 1:
         return []
@@ -61,8 +60,3 @@ def middle(scene: Scene, number: int) -> float:
     (box,) = scene.frame.boxes([number])
     width = scene.geometry.plot.width()
     return (min(max(box.x0, 0.0), width) + min(max(box.x1, 0.0), width)) / 2
-
-
-def around(point: QPointF, reach: float) -> QRectF:
-    """The square around a point."""
-    return QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
