@@ -47,10 +47,10 @@ class Links:
     more: int = 0
 
     def hit(self, point: QPointF) -> Place | None:
-        """What is under a point that the scene does not know of."""
+        """What is under a point that the scene does not know of, or nearest to it."""
         reach = _square((point.x(), point.y()), _REACH)
-        places = (*self.ghosts, *self.raised, *self.exits)
-        return next((place for place in places if place.rect.intersects(reach)), None)
+        near = [place for place in (*self.ghosts, *self.raised, *self.exits) if place.rect.intersects(reach)]
+        return min(near, key=lambda place: (place.rect.center() - point).manhattanLength(), default=None)
 
 
 NO_LINKS = Links()
@@ -86,12 +86,13 @@ class _Linking:
                 pairs[number] = start, end
         plot, top = scene.geometry.plot, scene.geometry.slots[seen[0]].clip.top()
         drawn = arcs(list(pairs.values()), top + _INSET, plot.bottom() - _INSET)
+        found = list(zip(pairs.items(), drawn, strict=True))
         raised = [place for number, (_, end) in pairs.items() for place in self._raised(number, end.lane)]
         return Links(
             links=list(self._named(drawn, [names[number] for number in pairs], raised)),
             ghosts=self._ghosts,
             raised=raised,
-            exits=[self._exit(*pair, arc) for pair, arc in zip(pairs.items(), drawn, strict=True) if pair[1][1].away],
+            exits=[_exit(number, pair[0].lane, arc) for (number, pair), arc in found if pair[1].top == pair[1].bottom],
             more=more,
         )
 
@@ -121,11 +122,6 @@ class _Linking:
         if self._scene.lanes[lane].bars:
             yield from (place for place in self._scene.find(number) if place.lane == lane)
 
-    def _exit(self, number: int, pair: tuple[End, End], arc: Arc) -> Place:
-        """Where an arc leaves the view."""
-        rect = _square(arc.end, _EDGE)
-        return Place(pair[0].lane, Mark(number, rect.left(), rect.right(), 0, small=True), rect)
-
     def _named(self, drawn: Sequence[Arc], names: Sequence[str], raised: Sequence[Place]) -> Iterator[Link]:
         """Name each arc at the first place on it where its name covers no mark and no other arc; bars are no loss."""
         scene, metrics = self._scene, self._fonts.small_metrics
@@ -147,6 +143,12 @@ class _Linking:
             if self._scene.geometry.plot.contains(room) and not any(core.intersects(rect) for rect in taken):
                 return room
         return None
+
+
+def _exit(number: int, lane: int, arc: Arc) -> Place:
+    """Where an arc leaves the view, to a point at its edge and not to a mark."""
+    rect = _square(arc.end, _EDGE)
+    return Place(lane, Mark(number, rect.left(), rect.right(), 0, small=True), rect)
 
 
 def _seen(rect: QRectF, plot: QRectF) -> QRectF:

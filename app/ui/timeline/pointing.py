@@ -79,7 +79,7 @@ class PointedTimeline(MovingTimeline):
         key = (self.scene(), self._current, self._ties)
         if self._linked is None or any(old is not new for old, new in zip(self._linked, key, strict=False)):
             found = NO_LINKS
-            if self._current is not None and self._total:
+            if self._total and self._current is not None and 0 <= self._current < len(self._timeline.chronology):
                 found = links(self.scene(), self._entry_lanes, self._fonts, self._current, self._ties)
             self._linked = (*key, found)
         return self._linked[-1]
