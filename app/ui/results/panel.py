@@ -140,10 +140,11 @@ class ResultPanel(QWidget):
         words = self._wording.words
         if self._found:
             answer = self._found.answer
-            said = [searched(answer.understood, answer.query, self._wording)]
+            said = searched(answer.understood, answer.query, self._wording)
             if self._entry is not None and answer.total and self._entry not in answer.numbers:
-                said.append(words._("The entry being read is not among the results."))
-            self.searched.setText(" ".join(said))
+                # In front of what was searched, which may be long and cut.
+                said = " ".join((words._("The entry being read is not among the results."), said))
+            self.searched.setText(said)
         nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
         self.list.set_empty_text("\n".join(nothing))
 

@@ -10,7 +10,7 @@ from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Mark
 from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.type import Type
-from app.ui.timeline.whereabouts import edges, ghost, side
+from app.ui.timeline.whereabouts import edges, ghost, places_in_sight, side
 
 _BEYOND_RING = 6.0
 _BEYOND_MARK = 2.0
@@ -86,13 +86,17 @@ class _Linking:
                 pairs[number] = start, end
         plot, top = scene.geometry.plot, scene.geometry.slots[seen[0]].clip.top()
         drawn = arcs(list(pairs.values()), top + _INSET, plot.bottom() - _INSET)
-        found = list(zip(pairs.items(), drawn, strict=True))
+        leaving = (
+            (number, start, arc)
+            for (number, (start, end)), arc in zip(pairs.items(), drawn, strict=True)
+            if end.top == end.bottom
+        )
         raised = [place for number, (_, end) in pairs.items() for place in self._raised(number, end.lane)]
         return Links(
             links=list(self._named(drawn, [names[number] for number in pairs], raised)),
             ghosts=self._ghosts,
             raised=raised,
-            exits=[_exit(number, pair[0].lane, arc) for (number, pair), arc in found if pair[1].top == pair[1].bottom],
+            exits=[self._exit(number, start.lane, arc) for number, start, arc in leaving],
             more=more,
         )
 
@@ -104,7 +108,7 @@ class _Linking:
     def _ends(self, number: int, home: int, gap: float) -> list[End]:
         """Where arcs may touch an entry: its marks in sight, or the edges of the plot towards it, or its ghost."""
         scene, plot = self._scene, self._scene.geometry.plot
-        places = scene.find(number)
+        places = places_in_sight(scene, number)
         if not places and any(number in lane for lane in self._lanes):
             found = edges(scene, self._lanes, number)
             return [End(edge.point.x(), edge.point.y(), edge.point.y(), edge.lane, edge.dx) for edge in found]
@@ -114,13 +118,19 @@ class _Linking:
         if not places:
             places = [ghost(scene, home, number, self._ghosts)]
             self._ghosts += places
-        rects = [(place.lane, _seen(place.rect, plot)) for place in places]
-        return [End(rect.center().x(), rect.top() - gap, rect.bottom() + gap, lane) for lane, rect in rects]
+        rects = [(place.lane, place.rect.adjusted(0, -gap, 0, gap).intersected(plot)) for place in places]
+        return [End(rect.center().x(), rect.top(), rect.bottom(), lane) for lane, rect in rects]
 
     def _raised(self, number: int, lane: int) -> Iterator[Place]:
         """The mark of an entry that stands among bars."""
         if self._scene.lanes[lane].bars:
-            yield from (place for place in self._scene.find(number) if place.lane == lane)
+            yield from (place for place in places_in_sight(self._scene, number) if place.lane == lane)
+
+    def _exit(self, number: int, lane: int, arc: Arc) -> Place:
+        """Where an arc leaves the view, to a point at its edge and not to a mark."""
+        rect, at = _square(arc.end, _EDGE), self._scene.geometry.slot_at(QPointF(*arc.end))
+        lane = lane if at is None or not self._scene.has_entries(at) else at
+        return Place(lane, Mark(number, rect.left(), rect.right(), 0, small=True), rect)
 
     def _named(self, drawn: Sequence[Arc], names: Sequence[str], raised: Sequence[Place]) -> Iterator[Link]:
         """Name each arc at the first place on it where its name covers no mark and no other arc; bars are no loss."""
@@ -145,23 +155,11 @@ class _Linking:
         return None
 
 
-def _exit(number: int, lane: int, arc: Arc) -> Place:
-    """Where an arc leaves the view, to a point at its edge and not to a mark."""
-    rect = _square(arc.end, _EDGE)
-    return Place(lane, Mark(number, rect.left(), rect.right(), 0, small=True), rect)
-
-
-def _seen(rect: QRectF, plot: QRectF) -> QRectF:
-    """The part of a mark between the edges of the plot."""
-    left, right = max(rect.left(), plot.left()), min(rect.right(), plot.right())
-    return QRectF(left, rect.top(), right - left, rect.height()) if left < right else rect
-
-
 def _apart(start: End, end: End) -> bool:
     """Whether there is anything to draw: not in one chip, nor when both are beyond the same side of the view."""
     if start.away or end.away:
         return start.away != end.away
-    level = start.top + start.bottom == end.top + end.bottom
+    level = abs(start.top - end.top) <= _BEYOND_RING
     return start.lane != end.lane or not level or abs(start.x - end.x) > 2 * _BEYOND_RING
 
 

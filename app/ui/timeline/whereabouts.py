@@ -22,6 +22,13 @@ class Edge:
     dy: int
 
 
+def places_in_sight(scene: Scene, number: int) -> list[Place]:
+    """Where an entry stands, but for lanes of which the part where it does is scrolled out of sight."""
+    clips = [slot.clip for slot in scene.geometry.slots]
+    found = scene.find(number)
+    return [place for place in found if clips[place.lane].top() <= place.rect.center().y() < clips[place.lane].bottom()]
+
+
 def edges(scene: Scene, lanes: Sequence[Lane], number: int) -> list[Edge]:
     """Where the view ends towards an entry, in each of its lanes in sight or towards the first of all lanes."""
     having = [place for place, lane in enumerate(lanes) if number in lane]
@@ -39,14 +46,16 @@ def edges(scene: Scene, lanes: Sequence[Lane], number: int) -> list[Edge]:
 
 
 def ghost(scene: Scene, lane: int, number: int, others: Iterable[Place]) -> Place:
-    """A small place for an entry that the lane does not have, at its days and beside what stands there."""
+    """A small place for an entry that the lane does not have, at its days, beside what stands there and in sight."""
     slot, size = scene.geometry.slots[lane], scene.geometry.slots[lane].room.mark
     x = min(max(middle(scene, number), size / 2), scene.geometry.plot.width() - size / 2)
     targets = (place.target for place in (*scene.places(lane), *others) if place.lane == lane)
     taken = [(target.row, target.x0, target.x1) for target in targets if not isinstance(target, Bar)]
     row = free_row(taken, slot.room.rows, x - size / 2, x + size / 2)
     mark = Mark(number, x - size / 2, x + size / 2, row, small=True)
-    return Place(lane, mark, scene.mark_rect(lane, mark))
+    rect = scene.mark_rect(lane, mark)
+    rect.moveTop(max(slot.clip.top(), min(rect.top(), slot.clip.bottom() - size)))
+    return Place(lane, mark, rect)
 
 
 def side(scene: Scene, number: int) -> int:

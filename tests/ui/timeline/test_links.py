@@ -1,5 +1,6 @@
 """The entry being read is tied to what it is related to, in the real window on the real library."""
 
+import random
 from xml.etree import ElementTree
 
 import pytest
@@ -175,3 +176,27 @@ def test_a_picture_of_the_view_has_the_arcs(desktop: Desktop) -> None:
     text = " ".join(ElementTree.fromstring(data).itertext())
     assert named
     assert all(name in text for name in named)
+
+
+@pytest.mark.parametrize("lanes", ["kind", "country", "framework", "topic", ""])
+def test_any_entry_in_any_view_can_be_painted(desktop: Desktop, qtbot: QtBot, lanes: str) -> None:
+    """Whatever lies outside it, is folded, scrolled away or left out by the search."""
+    chance = random.Random(lanes)
+    timeline, library = desktop.window.timeline, desktop.library
+    desktop.session.choose_lanes(lanes)
+    desktop.session.type_text("heroin ")
+    settle(desktop, qtbot)
+    qtbot.waitUntil(lambda: timeline._timeline.facet == lanes)
+    timeline.fold_all(folded=False)
+    for lane in timeline.shelf.lanes[::3]:
+        timeline.turn_fold(lane.code)
+    for _ in range(60):
+        number = chance.randrange(library.facts.entries)
+        desktop.session.open_entry(number)
+        first = chance.uniform(*timeline.viewport.limits)
+        timeline.look(timeline.viewport.showing(first, first + chance.choice([20, 900, 9_000, 90_000])))
+        timeline.scroll_bar.setValue(chance.randint(0, timeline.scroll_bar.maximum()))
+        timeline.show_pointed(chance.randrange(library.facts.entries))
+        assert not timeline.grab().isNull()
+        found, plot = timeline.links(), timeline.scene().geometry.plot
+        assert all(plot.adjusted(-1, -1, 1, 1).contains(*link.arc.end) for link in found.links)
