@@ -159,3 +159,18 @@ def test_choosing_in_the_list_brings_the_mark_into_sight(desktop: Desktop, qtbot
         shown = timeline.scene()
         clips = [(shown.geometry.slots[found.lane].clip, found.rect.center()) for found in shown.find(number)]
         assert any(clip.contains(point) for clip, point in clips)
+
+
+def test_a_lane_of_which_hardly_anything_is_in_sight_is_scrolled_to(desktop: Desktop, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desktop.session.found):
+        desktop.session.choose_lanes("framework")
+    timeline = desktop.window.timeline
+    place, lane = next((n, lane) for n, lane in enumerate(timeline.shelf.lanes) if n > 9)
+    geometry = timeline.scene().geometry
+    timeline.scroll_bar.setValue(round(geometry.stack.tops[place] - geometry.plot.height() + 3))
+    assert timeline.scene().geometry.slots[-1].lane == place
+    (number,) = lane.numbers(lane.mask)[-1:]
+    timeline.set_current(number)
+    shown = timeline.scene()
+    (found,) = shown.find(number)
+    assert shown.geometry.slots[found.lane].clip.contains(found.rect)
