@@ -12,7 +12,6 @@ from app.ui.theme import Theme
 from app.ui.timeline.dated import pale
 from app.ui.timeline.forms import outline
 from app.ui.timeline.linking import Link, Links
-from app.ui.timeline.scene import Place
 from app.ui.timeline.type import Type
 from app.ui.timeline.whereabouts import Edge
 
@@ -36,7 +35,8 @@ class ArcPainter:
         for link in links.links:
             self._arc(painter, link)
         for place in links.ghosts:
-            self._ghost(painter, place, chronology)
+            if isinstance(place.target, Mark):
+                self.ghost(painter, place.rect, chronology.looks[place.target.number].kind)
         painter.setFont(self._fonts.small)
         for link in links.links:
             if link.label:
@@ -73,12 +73,11 @@ class ArcPainter:
         painter.drawPolygon(_HEAD)
         painter.restore()
 
-    def _ghost(self, painter: QPainter, place: Place, chronology: Chronology) -> None:
+    def ghost(self, painter: QPainter, rect: QRectF, kind: str) -> None:
         """The dotted form of a kind, in the colour of no kind: it is not among the results."""
-        if isinstance(place.target, Mark):
-            painter.setPen(QPen(self._accent, 1.2, Qt.PenStyle.DotLine))
-            painter.setBrush(self._panel)
-            painter.drawPath(outline(chronology.looks[place.target.number].kind, place.rect))
+        painter.setPen(QPen(self._accent, 1.2, Qt.PenStyle.DotLine))
+        painter.setBrush(self._panel)
+        painter.drawPath(outline(kind, rect))
 
     def _word(self, painter: QPainter, room: QRectF, text: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
