@@ -85,9 +85,8 @@ class Samples:
             place = QRectF(room.center().x() - _CHIP / 2, room.top(), _CHIP, room.height())
             self._marks.chip(painter, place, _CHIPS[code], self._muted)
         elif code == GHOST:
-            self._arcs.ghost(
-                painter, QRectF(room.center().x() - self._mark / 2, room.top(), self._mark, self._mark), KINDS[0]
-            )
+            place = QRectF(room.center().x() - self._mark / 2, room.top(), self._mark, self._mark)
+            self._arcs.ghost(painter, place, KINDS[0])
         elif code == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(pale(self._muted, 0.62))
