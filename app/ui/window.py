@@ -24,6 +24,7 @@ from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
+from app.ui.timeline.ties import ties_of
 from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import deeds_of, lane_names, timeline_words
 from app.ui.timeline_saving import TimelineSaving
@@ -131,6 +132,8 @@ class Window(QMainWindow):
         self.timeline.entry_chosen.connect(self._session.open_entry)
         self.timeline.period_chosen.connect(self._wishes.choose_period)
         self.timeline.lanes_chosen.connect(self._session.choose_lanes)
+        self.timeline.entry_pointed.connect(self.results.show_pointed)
+        self.results.entry_pointed.connect(self.timeline.show_pointed)
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
@@ -182,9 +185,10 @@ class Window(QMainWindow):
             self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
 
     def _show_deeds(self, number: int | None) -> None:
-        """The treaty actions of the entry being read, on the timeline."""
-        entry = None if number is None else self._library.entry(number)
-        self.timeline.show_deeds(deeds_of(self._translating.wording, entry) if entry else None)
+        """The treaty actions of the entry being read, and what it is related to, on the timeline."""
+        entry, wording = None if number is None else self._library.entry(number), self._translating.wording
+        self.timeline.show_deeds(deeds_of(wording, entry) if entry else None)
+        self.timeline.show_ties(ties_of(wording, entry, self._library.number) if entry else {})
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)

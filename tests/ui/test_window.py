@@ -104,7 +104,7 @@ def test_a_walk_through_the_window(desktop: Desktop, qtbot: QtBot) -> None:
     assert agreement in answer_of(desktop).numbers
     row = window.results.model.row_of(agreement)
     assert row is not None
-    index = window.results.model.index(row)
+    index = window.results.model.index(row, 0)
     window.results.list.scrollTo(index)
     place = window.results.list.visualRect(index).center()
     QTest.mouseClick(window.results.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -327,7 +327,7 @@ def test_other_lanes_change_only_the_timeline(desktop: Desktop, qtbot: QtBot) ->
     window, session = desktop.window, desktop.session
     session.propose(Selection().toggled("topic", "controlled-delivery").toggled("country", "IRN"))
     answer = settle(desktop, qtbot)
-    window.results.list.setCurrentIndex(window.results.model.index(3))
+    window.results.list.setCurrentIndex(window.results.model.index(3, 0))
     window.timeline.header.lanes.chosen.emit(GROUPINGS.index("country"))
     qtbot.waitUntil(lambda: window.timeline._timeline.facet == "country")
     assert window.results.list.currentIndex().row() == 3
@@ -457,11 +457,11 @@ def test_a_new_answer_does_not_go_far_down_its_list(
     entry = answer_of(desktop).numbers[40]
     desktop.session.open_entry(entry)
     assert results.list.currentIndex().row() == 40
-    monkeypatch.setattr("app.ui.results.model.BATCH", 20)
+    monkeypatch.setattr("app.ui.results.panel._NEAR", 20)
     desktop.session.type_text("a")
     settle(desktop, qtbot)
     assert not results.list.currentIndex().isValid()
-    assert (results.model.rowCount(), results.list.verticalScrollBar().value()) == (20, 0)
+    assert results.list.verticalScrollBar().value() == 0
     monkeypatch.undo()
     desktop.session.type_text("")
     settle(desktop, qtbot)

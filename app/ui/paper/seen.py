@@ -13,6 +13,7 @@ from app.ui.paper.legend import key_of, looks_in
 from app.ui.paper.type import PaperType
 from app.ui.theme import LIGHT
 from app.ui.timeline.painter import Seen, TimelinePainter
+from app.ui.timeline.samples import GHOST
 
 _LEAST_WIDTH = 560.0
 _MOST_SCALE = 1.5
@@ -22,7 +23,7 @@ _MOST_SCALE = 1.5
 def seen_document(seen: Seen | None, words: PaperWords, meanings: Mapping[str, str], *, on_sheet: bool) -> Document:
     """A sheet of A4, or a picture as large as the lanes and the words around them; None says that there is nothing."""
     fonts = PaperType()
-    key = key_of(meanings, *looks_in(seen.scene)) if seen else {}
+    key = _key(seen, meanings) if seen else {}
     frame = PageFrame(words, key, A4, LIGHT, fonts)
     if seen and not on_sheet:
         width = max(seen.place.width(), _LEAST_WIDTH) + 2 * MARGIN
@@ -30,6 +31,12 @@ def seen_document(seen: Seen | None, words: PaperWords, meanings: Mapping[str, s
         frame = PageFrame(words, key, QSizeF(width, frame.surroundings + seen.place.height()), LIGHT, fonts)
     page = partial(_page, frame, seen)
     return Document(words.title, words.searched, words.language, frame.size, [page])
+
+
+def _key(seen: Seen, meanings: Mapping[str, str]) -> Mapping[str, str]:
+    """Of the meanings those that are needed."""
+    looks, more = looks_in(seen.scene)
+    return key_of(meanings, looks, [*more, GHOST] if seen.emphasis.links.ghosts else more)
 
 
 def _page(frame: PageFrame, seen: Seen | None, painter: QPainter) -> None:

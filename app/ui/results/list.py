@@ -1,6 +1,6 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -28,7 +28,12 @@ _NARROW = 460
 
 
 class ResultDelegate(ThemedDelegate):
-    """Paints a row; what is highlighted was decided by the search."""
+    """Paints a row; what is highlighted was decided by the search.
+
+    pointed is the entry under the mouse elsewhere: its row looks as if the mouse were over it.
+    """
+
+    pointed: int | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has the same height."""
@@ -42,7 +47,7 @@ class ResultDelegate(ThemedDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
-        self._background(painter, rect, option)
+        self._background(painter, rect, option, pointed=hit.brief.number == self.pointed)
         upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
         narrow = rect.width() < _NARROW
         date = index.data(DATE_ROLE)
@@ -68,12 +73,12 @@ class ResultDelegate(ThemedDelegate):
         for row, part in enumerate(parts):
             paint_text(painter, line.translated(0, row * _LINE), part, font=font, colour=self.theme.muted)
 
-    def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
+    def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, pointed: bool) -> None:
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(self.theme.selection))
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(self.theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif pointed or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(self.theme.band))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(self.theme.line))
         if state & QStyle.StateFlag.State_HasFocus:
@@ -92,18 +97,38 @@ class ResultDelegate(ThemedDelegate):
 
 
 class ResultList(PaintedList):
-    """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys."""
+    """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys.
+
+    entry_pointed has the entry under the mouse, or None.
+    """
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
+    entry_pointed = Signal(object)
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("resultList", model, ResultDelegate(theme), parent)
+        self._rows = ResultDelegate(theme)
+        super().__init__("resultList", model, self._rows, parent)
         self._results = model
         self._following = self._by_key = False
         self.setUniformItemSizes(True)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.entered.connect(lambda index: self.entry_pointed.emit(model.number_at(index.row())))
+        self.viewportEntered.connect(lambda: self.entry_pointed.emit(None))
+
+    def show_pointed(self, number: int | None) -> None:
+        """Marks the row of the entry under the mouse elsewhere, if it is in sight."""
+        before, self._rows.pointed = self._rows.pointed, number
+        for changed in (before, number):
+            if (row := self._results.row_of(changed)) is not None:
+                self.update(self._results.index(row, 0))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Takes the leaving mouse to point at nothing."""
+        if event.type() == QEvent.Type.Leave:
+            self.entry_pointed.emit(None)
+        return super().viewportEvent(event)
 
     def show_current(self, number: int | None) -> None:
         """Selects the row of an entry and brings it into view; nothing when the answer does not have it."""
@@ -112,7 +137,7 @@ class ResultList(PaintedList):
         if row is None:
             self.selectionModel().clear()
         else:
-            index = self._results.index(row)
+            index = self._results.index(row, 0)
             seen = self.viewport().rect().contains(self.visualRect(index))
             self.setCurrentIndex(index)
             if not seen:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 
 from app.domain.answer import Answer, Brief, Hit
 from app.library.library import Library
@@ -17,75 +18,53 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 DATE_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNTRIES_ROLE = Qt.ItemDataRole.UserRole + 2
 
-BATCH = 1_000
-"""Rows that the view hears of at a time: it asks about every one of them at each answer."""
-
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ResultModel(QAbstractListModel):
-    """One row an entry, in the order of the answer; failed has a LibraryError, once."""
+class ResultModel(QStandardItemModel):
+    """One row an entry, in the order of the answer; failed has a LibraryError, once.
+
+    Qt keeps the number of rows, without items: a view asks for it once for each row, and Python is slow to say.
+    """
 
     failed = Signal(object)
 
     def __init__(self, library: Library, wording: Wording) -> None:
-        super().__init__()
+        super().__init__(0, 1)
         self._library = library
         self._wording = wording
         self._answer: Answer | None = None
         self._hits: dict[int, Hit] = {}
         self._unreadable = False
-        self._heard = 0
 
     def set_found(self, found: Found) -> None:
         """Shows another answer."""
-        self.beginResetModel()
-        self._answer = found.answer
-        self._heard = min(BATCH, found.answer.total)
         same = found.language == self._wording.language
-        self._hits = {hit.brief.number: hit for hit in found.hits} if same else {}
-        self.endResetModel()
+        self._show(found.answer, {hit.brief.number: hit for hit in found.hits} if same else {})
 
     def clear(self) -> None:
         """Shows nothing."""
-        self.beginResetModel()
-        self._answer, self._hits, self._heard = None, {}, 0
-        self.endResetModel()
+        self._show(None, {})
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same answer in another language."""
         self._wording = wording
         self._hits = {}
         if self.rowCount():
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def row_of(self, number: int | None) -> int | None:
         """The row of an entry, None when the answer does not have it."""
-        if number is None or number not in self._numbers:
-            return None
-        row = self._numbers.index(number)
-        self._hear_of(row + 1)
-        return row
-
-    def is_near(self, number: int | None) -> bool:
-        """Whether an entry has a row of which the view has heard."""
-        return number is not None and number in self._numbers and self._numbers.index(number) < self._heard
+        return self._numbers.index(number) if number is not None and number in self._numbers else None
 
     def number_at(self, row: int) -> int:
         """The number of the entry in a row."""
         return self._numbers[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many entries the view has heard of."""
-        return 0 if parent.isValid() else self._heard
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are more entries than the view has heard of."""
-        return not parent.isValid() and self._heard < len(self._numbers)
-
-    def fetchMore(self, parent: Index) -> None:
-        """The next entries, when the view comes to the end of those it knows."""
-        self._hear_of(self._heard + BATCH)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are for choosing only."""
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren if index.isValid() else flag(0)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Values by role; texts for people under the display, tool tip and accessible roles."""
@@ -96,12 +75,10 @@ class ResultModel(QAbstractListModel):
             return hit
         return self._words(hit.brief, role)
 
-    def _hear_of(self, count: int) -> None:
-        count = min(count, len(self._numbers))
-        if count > self._heard:
-            self.beginInsertRows(QModelIndex(), self._heard, count - 1)
-            self._heard = count
-            self.endInsertRows()
+    def _show(self, answer: Answer | None, hits: dict[int, Hit]) -> None:
+        self.setRowCount(0)
+        self._answer, self._hits = answer, hits
+        self.setRowCount(len(self._numbers))
 
     def _words(self, brief: Brief, role: int) -> Any:
         language = self._wording.language

@@ -21,12 +21,16 @@ from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
 
+_NEAR = 1_000
+"""Rows down to which a new answer follows the entry that is being read: the search has fetched what is at its top."""
+
 
 class ResultPanel(QWidget):
     """Says which entry was gone to, and which order is wanted."""
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
+    entry_pointed = Signal(object)
     changed = Signal(object)
     proposed = Signal(object)
 
@@ -36,6 +40,7 @@ class ResultPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wording = wording
         self._found: Found | None = None
+        self._entry: int | None = None
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
@@ -48,6 +53,7 @@ class ResultPanel(QWidget):
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_passed.connect(self.entry_passed)
+        self.list.entry_pointed.connect(self.entry_pointed)
         self.sort.chosen.connect(self._choose_sort)
         self.advice.proposed.connect(self.proposed)
 
@@ -57,14 +63,14 @@ class ResultPanel(QWidget):
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
-        self._found = found
+        self._found, self._entry = found, entry
         self._say_what()
         self.model.set_found(found)
         self._show_advice()
-        # To mark a row far down, the view would ask about all rows before it, with every key that is typed.
-        near = entry if self.model.is_near(entry) else None
-        self.list.show_current(near)
-        if near is None:
+        row = self.model.row_of(entry)
+        near = row is not None and row < _NEAR
+        self.list.show_current(entry if near else None)
+        if not near:
             self.list.scrollToTop()
 
     def show_failure(self, sentence: str) -> None:
@@ -76,8 +82,14 @@ class ResultPanel(QWidget):
         self.list.set_empty_text(sentence)
 
     def show_current(self, entry: int | None) -> None:
-        """Marks the row of the entry that is being read."""
+        """Marks the row of the entry that is being read, or says that it has none."""
+        self._entry = entry
+        self._say_what()
         self.list.show_current(entry)
+
+    def show_pointed(self, entry: int | None) -> None:
+        """Marks the row of the entry under the mouse elsewhere."""
+        self.list.show_pointed(entry)
 
     def enter(self) -> None:
         """Takes the keyboard to the list and goes to the entry of the marked row, of the first when none is marked.
@@ -127,7 +139,12 @@ class ResultPanel(QWidget):
         """What was searched, and what to do when nothing answers."""
         words = self._wording.words
         if self._found:
-            self.searched.setText(searched(self._found.answer.understood, self._found.answer.query, self._wording))
+            answer = self._found.answer
+            said = searched(answer.understood, answer.query, self._wording)
+            if self._entry is not None and answer.total and self._entry not in answer.numbers:
+                # In front of what was searched, which may be long and cut.
+                said = " ".join((words._("The entry being read is not among the results."), said))
+            self.searched.setText(said)
         nothing = (words._("No entry answers this search."), words._("Remove a filter or search for fewer words."))
         self.list.set_empty_text("\n".join(nothing))
 

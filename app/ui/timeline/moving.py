@@ -3,6 +3,7 @@
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arrangement import LaneOrder
 from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.whereabouts import places_in_sight
 
 ZOOM = 1.5
 PAN_SHARE = 0.15
@@ -26,9 +27,9 @@ class MovingTimeline(TimelineCanvas):
             self.update()
 
     def _bring_lane(self, number: int) -> None:
-        """Scroll to a lane that has an entry, unless one is in sight."""
+        """Scroll to a lane that has an entry, unless a mark of it is in sight."""
         lanes = [place for place, lane in enumerate(self.shelf.lanes) if lane.code != ACTIONS and number in lane]
-        if lanes and not any(slot.lane in lanes for slot in self._geometry().slots):
+        if lanes and not places_in_sight(self.scene(), number):
             self.show_lane(lanes[0])
 
     def show_lane(self, lane: int) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
+from app.ui.timeline.arcs import ArcPainter
 from app.ui.timeline.dated import pale
 from app.ui.timeline.devices import clipped
+from app.ui.timeline.linking import NO_LINKS, Links
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.names import NamePainter
 from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.type import Type
+from app.ui.timeline.whereabouts import Edge
 
 _RING = 4.0
 _OUTSIDE = 170
@@ -29,13 +32,16 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag
 class Emphasis:
     """The places of the selected entry and of the one under the mouse, the period chosen, the lane of the keys.
 
-    hovered has first what is under the mouse, then the same entry in other lanes.
+    hovered has first what is under the mouse, then the same entry in other lanes; edges tell where it lies when it has
+    no place in sight. links are the arcs of the selected entry.
     """
 
     current: Sequence[Place] = ()
     hovered: Sequence[Place] = ()
     period: tuple[int | None, int | None] = (None, None)
     lane: int | None = None
+    edges: Sequence[Edge] = ()
+    links: Links = NO_LINKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class TimelinePainter:
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
         self._names = NamePainter(theme, fonts)
+        self._arcs = ArcPainter(theme, fonts)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
@@ -75,7 +82,9 @@ class TimelinePainter:
             painter.fillRect(QRectF(clip.left(), clip.top(), 3, clip.height()), QColor(self._theme.accent))
         with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._outside(painter, scene, emphasis.period)
+            self._arcs.paint(painter, emphasis.links, scene.frame.chronology)
             self._emphasis(painter, scene, emphasis)
+            self._arcs.edges(painter, emphasis.edges)
 
     def paint_word(self, painter: QPainter, rect: QRectF, word: str) -> None:
         """Say why nothing is shown."""
@@ -150,6 +159,9 @@ class TimelinePainter:
             painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
 
     def _emphasis(self, painter: QPainter, scene: Scene, emphasis: Emphasis) -> None:
+        for place in emphasis.links.raised:
+            with clipped(painter, scene.geometry.slots[place.lane].clip):
+                self._raised(painter, scene, place)
         self._twins(painter, emphasis.hovered)
         for place in emphasis.hovered:
             with clipped(painter, scene.geometry.slots[place.lane].clip):
@@ -172,8 +184,9 @@ class TimelinePainter:
 
     def _raised(self, painter: QPainter, scene: Scene, place: Place) -> None:
         """Over bars, an entry that is meant gets its mark."""
-        if scene.lanes[place.lane].bars and isinstance(place.target, Mark):
-            self._marks.mark(painter, scene, place.lane, place.target)
+        target = place.target
+        if scene.lanes[place.lane].bars and isinstance(target, Mark) and target.number in scene.entries[place.lane]:
+            self._marks.mark(painter, scene, place.lane, target)
 
     def _ring(self, painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

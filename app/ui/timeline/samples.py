@@ -10,6 +10,7 @@ from app.domain.entry import KINDS
 from app.domain.timeline.actions import CONSENT, EFFECT, SIGNATURE, WITHDRAWAL
 from app.domain.timeline.chronology import Look
 from app.ui.theme import Theme
+from app.ui.timeline.arcs import ArcPainter
 from app.ui.timeline.dated import DatePainter, Sides, pale
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.type import Type
@@ -53,7 +54,9 @@ _MARKS: dict[str, tuple[_Mark, ...]] = {
 _FORMS = {code: (_Mark(Look(code, Precision.DAY)),) for code in (*KINDS, SIGNATURE, CONSENT, EFFECT, WITHDRAWAL)}
 _CHIPS = {"cluster": "+5", "running": "‹5"}
 
-COLUMNS = (tuple(_MARKS), (*KINDS, *_CHIPS, "bars", *list(_FORMS)[len(KINDS) :]))
+GHOST = "ghost"
+
+COLUMNS = (tuple(_MARKS), (*KINDS, *_CHIPS, "bars", GHOST, *list(_FORMS)[len(KINDS) :]))
 """The codes of the samples: those of dates, and all others."""
 
 
@@ -63,6 +66,7 @@ class Samples:
     def __init__(self, theme: Theme, fonts: Type) -> None:
         self._muted, self._mark = QColor(theme.muted), fonts.mark
         self._marks, self._dates = MarkPainter(theme, fonts), DatePainter(theme)
+        self._arcs = ArcPainter(theme, fonts)
 
     def picture(self, code: str, ratio: float) -> QPixmap:
         """A sample in a little room."""
@@ -80,6 +84,9 @@ class Samples:
         if code in _CHIPS:
             place = QRectF(room.center().x() - _CHIP / 2, room.top(), _CHIP, room.height())
             self._marks.chip(painter, place, _CHIPS[code], self._muted)
+        elif code == GHOST:
+            place = QRectF(room.center().x() - self._mark / 2, room.top(), self._mark, self._mark)
+            self._arcs.ghost(painter, place, KINDS[0])
         elif code == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(pale(self._muted, 0.62))

@@ -140,13 +140,13 @@ class TimelineView(PointedTimeline):
         if drag.moved and drag.grip is Grip.PERIOD:
             self.period_chosen.emit(*drag.period(event.position()))
         elif not drag.moved and drag.grip is Grip.LANES:
-            self._click(self.scene().hit(event.position()))
+            self._click(self._hit(event.position()))
         elif not drag.moved and drag.grip is Grip.NAMES and (lane := self._lane_at(event.position())):
             self.turn_fold(lane.code)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = event.position()
-        on_mark = self.scene().hit(point)
+        on_mark = self._hit(point)
         if self._grip_at(point, event) is Grip.LANES and not (on_mark and isinstance(on_mark.target, Mark)):
             self.look(self._viewport.zoomed(ZOOM, point.x() - self.scene().geometry.plot.left()))
 
@@ -164,7 +164,7 @@ class TimelineView(PointedTimeline):
         return grip_at(self.scene(), point, measuring=measuring) if self._total else None
 
     def _hover(self, point: QPointF, event: QMouseEvent) -> None:
-        self._set_hovered(self.scene().hit(point))
+        self._set_hovered(self._hit(point))
         grip = self._grip_at(point, event)
         hand = (self._hovered and grip is Grip.LANES) or (grip is Grip.NAMES and self._lane_at(point))
         shape = Qt.CursorShape.PointingHandCursor if hand else _SHAPES.get(grip) if grip else None

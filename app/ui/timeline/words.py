@@ -36,6 +36,7 @@ _MEANINGS = {
     "cluster": N_("so many more"),
     "running": N_("so many from before"),
     "bars": N_("how many begin when"),
+    "ghost": N_("not among the results"),
     "signature": N_("signature"),
     "consent": N_("ratification, accession"),
     "effect": N_("entry into force"),

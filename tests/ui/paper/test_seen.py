@@ -136,3 +136,18 @@ def test_nothing_in_an_svg_is_hidden_by_a_clip_of_something_else(
 
 def numbers(text: str) -> list[float]:
     return [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", text)]
+
+
+def test_the_legend_tells_of_what_is_left_out(canvas: TimelineView, library: Library, wording: Wording) -> None:
+    """But only where there is such a thing."""
+    words, meanings = show(canvas, library, wording, "kind:meeting "), timeline_words(wording).meanings()
+    agreement, charter = (library.number(name) for name in ("sco-drug-agreement-2004", "sco-charter-2002"))
+    assert agreement is not None
+    assert charter is not None
+    told = []
+    for ties in ({}, {charter: "Implements"}):
+        canvas.set_current(agreement if ties else None)
+        canvas.show_ties(ties)
+        (data,) = pictures(seen_document(canvas.seen(), words, meanings, on_sheet=False), ".svg", 1)
+        told.append(meanings["ghost"] in " ".join(ElementTree.fromstring(data).itertext()))
+    assert told == [False, True]

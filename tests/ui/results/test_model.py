@@ -1,17 +1,21 @@
 """The rows of the result list."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.marking import N_
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.opening import LibraryError
-from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, ResultModel
+from app.ui.results.list import ROW_HEIGHT, ResultList
+from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
+from app.ui.theme import LIGHT
 from app.ui.worker import FIRST_ROWS, Question, find
 from app.wording.wording import Wording
 
@@ -35,7 +39,7 @@ def test_the_model_keeps_qts_rules(model: ResultModel, library: Library) -> None
 
 def test_a_row_has_what_the_list_paints(model: ResultModel, library: Library) -> None:
     """Title, date, countries, and where the word stands in title and snippet."""
-    index = model.index(0)
+    index = model.index(0, 0)
     hit = index.data(HIT_ROLE)
     (brief,) = library.briefs([model.number_at(0)])
     assert hit.brief == brief
@@ -58,7 +62,7 @@ def test_what_is_not_shown_is_not_fetched(model: ResultModel, library: Library) 
     """The first rows come with the answer; a later one when it is asked for."""
     model.set_found(find(library, Question(Selection(), "en")))
     assert len(model._hits) == FIRST_ROWS < model.rowCount()
-    last = model.index(model.rowCount() - 1)
+    last = model.index(model.rowCount() - 1, 0)
     assert last.data(HIT_ROLE).brief.number == model.number_at(last.row())
     assert len(model._hits) == FIRST_ROWS + 1
 
@@ -66,7 +70,7 @@ def test_what_is_not_shown_is_not_fetched(model: ResultModel, library: Library) 
 def test_rows_of_another_language_are_not_shown(model: ResultModel, library: Library) -> None:
     """When the language changed while the answer was on its way."""
     model.set_found(find(library, Question(Selection(), "ru")))
-    assert model.index(0).data(HIT_ROLE).snippet.language == "en"
+    assert model.index(0, 0).data(HIT_ROLE).snippet.language == "en"
 
 
 def test_what_cannot_be_read_is_told_once(
@@ -82,26 +86,29 @@ def test_what_cannot_be_read_is_told_once(
     told: list[LibraryError] = []
     model.failed.connect(told.append)
     for row in (FIRST_ROWS, FIRST_ROWS + 1):
-        assert model.index(row).data() is None
+        assert model.index(row, 0).data() is None
     assert len(told) == 1
 
 
-def test_the_view_hears_of_many_rows_batch_by_batch(
-    model: ResultModel, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """More of them when it comes to the end, or when an entry farther down is shown."""
-    monkeypatch.setattr("app.ui.results.model.BATCH", 3)
-    found = find(library, Question(Selection(text="opium"), "en"))
-    model.set_found(found)
-    assert model.rowCount() == 3
-    model.fetchMore(QModelIndex())
-    assert model.rowCount() == 6
-    assert [model.is_near(found.answer.numbers[row]) for row in (5, 6)] == [True, False]
-    assert not model.is_near(None)
-    assert not model.is_near(10_000)
-    assert model.rowCount() == 6
-    assert model.row_of(found.answer.numbers[8]) == 8
-    assert model.rowCount() == 9
-    while model.canFetchMore(QModelIndex()):
-        model.fetchMore(QModelIndex())
-    assert model.rowCount() == found.answer.total
+def test_python_is_not_asked_for_every_row(model: ResultModel, library: Library, qtbot: QtBot) -> None:
+    """A view lays all rows out by itself; what it asks about are the ones it shows."""
+    asked: list[int] = []
+
+    class Asked(ResultModel):
+        def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+            asked.append(index.row())
+            return super().data(index, role)
+
+    assert not {"rowCount", "columnCount", "index", "parent", "hasChildren"} & vars(ResultModel).keys()
+    shown = Asked(library, model._wording)
+    view = ResultList(shown, LIGHT)
+    qtbot.addWidget(view)
+    view.resize(500, 4 * ROW_HEIGHT)
+    view.show()
+    found = find(library, Question(Selection(), "en"))
+    shown.set_found(found)
+    view.show_current(found.answer.numbers[600])
+    QApplication.processEvents()
+    assert {row for row in asked if row > 10} <= set(range(595, 606))
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert not view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
