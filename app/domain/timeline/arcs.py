@@ -18,7 +18,7 @@ _TALL: Final = 48.0
 """Room above so high is enough, however much there is below."""
 
 _RUN: Final = 36.0
-"""An arc that leaves the view is level for so long."""
+"""An arc that leaves the view is level for so long at most."""
 
 Point = tuple[float, float]
 
@@ -103,8 +103,8 @@ def _across(start: End, end: End) -> Arc:
 def _over(start: End, end: End, edge: float, height: float) -> Arc:
     """Over an edge of both marks; what lies outside the view is left towards at full height."""
     ys = [edge + height if side.away else side.top if height < 0 else side.bottom for side in (start, end)]
-    turn = edge + (height if start.away or end.away else height / _APEX)
-    return Arc((start.x, ys[0]), (start.x - start.away * _RUN, turn), (end.x - end.away * _RUN, turn), (end.x, ys[1]))
+    turn, run = edge + (height if start.away or end.away else height / _APEX), min(_RUN, abs(end.x - start.x))
+    return Arc((start.x, ys[0]), (start.x - start.away * run, turn), (end.x - end.away * run, turn), (end.x, ys[1]))
 
 
 def free_row(taken: Iterable[tuple[int, float, float]], rows: int, x0: float, x1: float) -> int:
