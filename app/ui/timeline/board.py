@@ -160,7 +160,6 @@ class TimelineBoard(QWidget):
         self._scene = None
         words, (earlier, later) = self._words, self._outside()
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
-        self.setAccessibleDescription(words.count(self._total) if self._total else words.empty)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

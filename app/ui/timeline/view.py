@@ -13,9 +13,9 @@ from app.ui.timeline.canvas import Period
 from app.ui.timeline.drag import Drag, Grip, grip_at
 from app.ui.timeline.keys import key_table
 from app.ui.timeline.moving import PAN_SHARE, ZOOM
-from app.ui.timeline.pointing import PointedTimeline
 from app.ui.timeline.scene import Place
 from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.spoken import SpokenTimeline
 from app.ui.timeline.words import TimelineWords
 
 _WHEEL_ZOOM = 1.25
@@ -25,10 +25,9 @@ _MOST_STEPS = 100
 _SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
 
 
-class TimelineView(PointedTimeline):
-    """Tells which entry was chosen, which period was drawn, and which lanes are wanted."""
+class TimelineView(SpokenTimeline):
+    """Tells which period was drawn, and which lanes are wanted."""
 
-    entry_chosen = Signal(int)
     period_chosen = Signal(int, int)
     lanes_chosen = Signal(str)
 
@@ -56,7 +55,7 @@ class TimelineView(PointedTimeline):
         header.fitted.connect(self.fit)
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
-        header.tray.entry_chosen.connect(self._choose)
+        header.tray.entry_chosen.connect(self.choose)
         header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:
@@ -79,11 +78,7 @@ class TimelineView(PointedTimeline):
             found = entries.following(seen - 1)
             found = entries.preceding(seen) if found is None else found
         if found is not None:
-            self._choose(found)
-
-    def _choose(self, number: int) -> None:
-        self.set_current(number)
-        self.entry_chosen.emit(number)
+            self.choose(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -155,9 +150,9 @@ class TimelineView(PointedTimeline):
         if place is None:
             return
         if not isinstance(place.target, Mark):
-            self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
+            self.come_closer(place)
         elif self.scene().has_entries(place.lane):
-            self._choose(place.target.number)
+            self.choose(place.target.number)
 
     def _grip_at(self, point: QPointF, event: QMouseEvent) -> Grip | None:
         measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
