@@ -10,7 +10,7 @@ from app.domain.entry import KINDS
 from app.domain.timeline.actions import CONSENT, EFFECT, SIGNATURE, WITHDRAWAL
 from app.domain.timeline.chronology import Look
 from app.ui.theme import Theme
-from app.ui.timeline.dated import DatePainter, Sides, pale
+from app.ui.timeline.dated import BAR, DatePainter, Sides, pale
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.type import Type
 
@@ -82,7 +82,7 @@ class Samples:
             self._marks.chip(painter, place, _CHIPS[code], self._muted)
         elif code == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pale(self._muted, 0.62))
+            painter.setBrush(pale(self._muted, BAR))
             left, bottom = room.center().x() - len(_BARS) * _BAR / 2, room.bottom() + 3
             painter.drawRects([QRectF(left + _BAR * n, bottom - high, _BAR - 1, high) for n, high in enumerate(_BARS)])
         else:
