@@ -166,6 +166,7 @@ class TimelineBoard(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fonts = Type(self.font())
+            self.header.follow_font(self.font())
             self._restack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
