@@ -90,7 +90,10 @@ class TimelineHeader(QWidget):
         """Write and draw in the size of a font, which a style sheet keeps from being handed down."""
         size = QFontInfo(font).pixelSize()
         target, side = round(_TARGET * size), round(_ICON * size)
-        for widget in (self.title, self.lanes, self.tray, self.earlier, self.later):
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(bold)
+        for widget in (self.lanes, self.tray, self.earlier, self.later):
             widget.setFont(font)
             widget.setMinimumHeight(target)
         for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
