@@ -56,7 +56,7 @@ class TimelineFace(QAccessibleWidget):
 class LaneFace(Face):
     """A lane; a press folds it."""
 
-    def isValid(self) -> bool:
+    def stands(self) -> bool:
         return self.told.lane_text(self.code) is not None
 
     def parent(self) -> QAccessibleInterface:
@@ -97,7 +97,7 @@ class PlaceFace(Face):
         super().__init__(told, address)
         self.key = address[1]
 
-    def isValid(self) -> bool:
+    def stands(self) -> bool:
         return self.standing is not None
 
     def role(self) -> QAccessible.Role:

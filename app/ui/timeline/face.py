@@ -49,6 +49,11 @@ class Face(QAccessibleInterface, QAccessibleActionInterface):
         QAccessibleInterface.__init__(self)
         QAccessibleActionInterface.__init__(self)
         self.told, self.address, self.code = told, address, address[0]
+        self.gone = False
+
+    @abstractmethod
+    def stands(self) -> bool:
+        """Whether it is still there."""
 
     @abstractmethod
     def addresses(self) -> Sequence[Address]:
@@ -83,6 +88,9 @@ class Face(QAccessibleInterface, QAccessibleActionInterface):
 
     def object(self) -> None:  # type: ignore[override]
         """It is no object of Qt's."""
+
+    def isValid(self) -> bool:
+        return not self.gone and self.stands()
 
     def window(self) -> QWindow:
         return self.told.windowHandle()

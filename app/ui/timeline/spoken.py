@@ -164,8 +164,9 @@ class SpokenTimeline(PointedTimeline):
 
 
 def _forget(faces: dict[Address, Face], addresses: list[Address]) -> None:
-    """Let Qt delete what stood at these addresses, before Python does it."""
+    """Let Qt delete what stood at these addresses, before Python does it, and ask nothing of it any more."""
     for address in addresses:
+        faces[address].gone = True
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(faces[address]))
         del faces[address]
 
