@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QToolTip
+
 from app.domain.timeline.marks import Mark
 from app.ui.timeline.contents import Key
 from app.ui.timeline.painter import Emphasis
@@ -10,7 +12,7 @@ from app.ui.timeline.spoken import SpokenTimeline
 
 
 class WalkedTimeline(SpokenTimeline):
-    """Rings the place that the keys have come to, as long as it is in view."""
+    """Rings the place that the keys have come to and tells what it is, as long as it is in view."""
 
     _walked: Key | None = None
 
@@ -54,6 +56,9 @@ class WalkedTimeline(SpokenTimeline):
         self._walked = places[min(max(before + by, 0), len(places) - 1)]
         if self._is_heard():
             self._speak((self._lane, self._walked))
+        if place := self._place_of_keys():
+            seen = place.rect.toAlignedRect()
+            QToolTip.showText(self.mapToGlobal(seen.bottomRight()), self._tip(place), self, seen)
         self.update()
 
     def _place_of_keys(self) -> Place | None:

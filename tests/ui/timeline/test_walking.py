@@ -1,8 +1,11 @@
 """Keys go from place to place in a lane, and do there what a click does."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.timeline.marks import Mark
@@ -31,8 +34,16 @@ def walk(view: TimelineView, steps: int, key: Qt.Key = RIGHT) -> list[Place]:
 
 
 @pytest.fixture(autouse=True)
-def focus(view: TimelineView) -> None:
+def focus(view: TimelineView) -> Iterator[None]:
     view.setFocus()
+    yield
+    QToolTip.hideText()
+
+
+def test_a_tool_tip_says_what_is_there(view: TimelineView) -> None:
+    place = walk(view, 3)[-1]
+    assert isinstance(place.target, Mark)
+    assert QToolTip.text() == f"entry {place.target.number}"
 
 
 @pytest.mark.parametrize("lane", [0, 1, 2])
