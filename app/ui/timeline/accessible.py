@@ -5,14 +5,13 @@ Nothing of it is made before somebody asks.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from math import ceil, floor
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.domain.timeline.actions import ACTIONS
-from app.domain.timeline.marks import Mark, Running
+from app.domain.timeline.marks import Mark
 from app.ui.timeline.contents import Key
 from app.ui.timeline.face import Address, Face, Told
 from app.ui.timeline.scene import Place
@@ -127,14 +126,10 @@ class GroupFace(PlaceFace):
         return [(self.code, number) for number in self.told.contents.numbers(standing)] if standing else []
 
     def name(self) -> str:
-        standing, words = self.standing, self.told.words
+        standing = self.standing
         if standing is None or isinstance(standing.target, Mark):
             return ""
-        if isinstance(standing.target, Running):
-            return words.running(standing.target.size)
-        least, greatest = self.told.contents.scene.viewport.limits
-        first, last = max(standing.target.first, floor(least)), min(standing.target.last, ceil(greatest) - 1)
-        return words.sayings.group(words.count(standing.target.size), first, last)
+        return self.told.group_in_words(standing.target)
 
     def description(self) -> str:
         return self.lane

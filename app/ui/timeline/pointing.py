@@ -1,19 +1,21 @@
 """What the mouse is over on the timeline: marked, told in a tooltip, and offered in a menu."""
 
 from collections.abc import Callable, Sequence
+from math import ceil, floor
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.domain.timeline.density import Bar
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
 from app.ui.timeline.moving import MovingTimeline
 from app.ui.timeline.samples import Samples
-from app.ui.timeline.scene import Place
+from app.ui.timeline.scene import Chip, Place
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.words import TimelineWords
 
@@ -103,4 +105,12 @@ class PointedTimeline(MovingTimeline):
         if isinstance(target, Mark):
             entries, deeds = self.scene().has_entries(place.lane), self.shelf.deeds
             return self._describe(target.number) if entries or not deeds else deeds.tips[target.number]
-        return (self._words.running if isinstance(target, Running) else self._words.count)(target.size)
+        return self.group_in_words(target)
+
+    def group_in_words(self, group: Chip | Bar) -> str:
+        """How many entries a chip or a bar has, and of what days."""
+        if isinstance(group, Running):
+            return self._words.running(group.size)
+        least, greatest = self._viewport.limits
+        first, last = max(group.first, floor(least)), min(group.last, ceil(greatest) - 1)
+        return self._words.sayings.group(self._words.count(group.size), first, last)

@@ -1,5 +1,6 @@
 """Screen readers have the whole of the timeline: every lane, mark, chip, bar and entry, in words, to be pressed."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleAn
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.days import civil
 from app.domain.timeline.actions import ACTIONS
 from app.ui.theme import LIGHT
 from app.ui.timeline.face import Face
@@ -110,6 +112,10 @@ def test_counts_are_those_of_the_lanes(open_window: Open, qtbot: QtBot, closer: 
         assert sum(max(1, child.childCount()) for child in children(lane)) == seen
         groups = [child for child in children(lane) if child.childCount()]
         assert all(group.text(NAME).split()[0] == f"{group.childCount()}" for group in groups)
+        for group in (group for group in groups if isinstance(group.address[-1], tuple)):
+            years = [int(year) for year in re.findall("[0-9]{4}", group.text(NAME))]
+            begun = [civil(view._timeline.chronology.firsts[number(leaf)])[0] for leaf in children(group)]
+            assert min(years) <= begun[-1] <= max(years)
     rest(view, qtbot)
 
 
