@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QTextBrowser
 from app import paths
 from app.startup import Desktop, has_display, open_desktop
 from app.ui.style import text_font
-from app.ui.theme import DARK, LIGHT
+from app.ui.theme import THEMES
 from app.ui.worker import Found
 from app.wording.words import Words
 
 SEARCHES = {"zh": "禁毒", "en": "controlled delivery", "ru": "контролируемая поставка"}
 QT_WORDS = {"zh": "取消", "en": "Cancel", "ru": "Отмена"}
-THEMES = {"dark": DARK, "light": LIGHT}
 SAMPLES = ("禁毒条约", "Кыргызстан, Қазақстан, Тоҷикистон", "Türkiye, Œuvre")
 
 PLUGINS = {

@@ -8,7 +8,13 @@ from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
 from app.wording.wording import Wording
 
-THEME_NAMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
+THEME_NAMES = {
+    "system": N_("As the system"),
+    "light": N_("Light"),
+    "dark": N_("Dark"),
+    "contrast-light": N_("High contrast, light"),
+    "contrast-dark": N_("High contrast, dark"),
+}
 
 LANGUAGE_NAMES = {"zh": "简体中文", "en": "English", "ru": "Русский"}
 """Each language in its own words, so that whoever is lost in another one finds it."""

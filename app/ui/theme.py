@@ -1,4 +1,7 @@
-"""The named colours of the window, light and dark, and the type scale."""
+"""The named colours of the window: light and dark, both also with high contrast.
+
+The three kinds can be told apart by their colours alone, also without one of the three sorts of cones.
+"""
 
 from dataclasses import dataclass
 
@@ -39,7 +42,7 @@ LIGHT = Theme(
     line="#E2E6EB",
     ink="#1B2430",
     muted="#5B6776",
-    faint="#6B7684",
+    faint="#64707D",
     accent="#1F5FA8",
     accent_background="#E8F0FA",
     selection="#DCE9F8",
@@ -48,8 +51,8 @@ LIGHT = Theme(
     current_ink="#FFFFFF",
     wrong="#B3261E",
     agreement="#0B6BB8",
-    meeting="#A85C00",
-    operation="#00785A",
+    meeting="#9E5600",
+    operation="#045537",
 )
 
 DARK = Theme(
@@ -64,11 +67,56 @@ DARK = Theme(
     accent="#7DB4F0",
     accent_background="#20344B",
     selection="#22384F",
-    highlight="#5A4A12",
+    highlight="#4C3E10",
     current="#F5B83D",
     current_ink="#14181D",
     wrong="#F2B8B5",
-    agreement="#5FAEF0",
+    agreement="#81A5E2",
     meeting="#E0A050",
     operation="#4CC4A0",
 )
+
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    background="#FFFFFF",
+    panel="#FFFFFF",
+    band="#F2F2F2",
+    line="#767676",
+    ink="#000000",
+    muted="#2E2E2E",
+    faint="#474747",
+    accent="#003C96",
+    accent_background="#D9E8FF",
+    selection="#D2E4FF",
+    highlight="#FFE95C",
+    current="#000000",
+    current_ink="#FFFFFF",
+    wrong="#9B0000",
+    agreement="#004A94",
+    meeting="#7A3B00",
+    operation="#00361E",
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    background="#000000",
+    panel="#000000",
+    band="#161616",
+    line="#8C8C8C",
+    ink="#FFFFFF",
+    muted="#E0E0E0",
+    faint="#C4C4C4",
+    accent="#9CD0FF",
+    accent_background="#00305C",
+    selection="#003366",
+    highlight="#4D3D00",
+    current="#FFD633",
+    current_ink="#000000",
+    wrong="#FFB3AD",
+    agreement="#8FB8FF",
+    meeting="#FFB347",
+    operation="#5CE0B0",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+"""By the names that one chooses from."""

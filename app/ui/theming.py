@@ -1,13 +1,12 @@
-"""Which colours the application wears: the system's, light or dark, and changes of it while it runs."""
+"""Which colours the application wears: the system's or those chosen, and changes of it while it runs."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.ui.style import dress
-from app.ui.theme import DARK, LIGHT, Theme
+from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
 
 SYSTEM = "system"
-_CHOSEN = {"light": LIGHT, "dark": DARK}
 
 
 class Theming(QObject):
@@ -23,15 +22,17 @@ class Theming(QObject):
         self.theme = self._wanted()
         dress(application, self.theme)
         self._hints.colorSchemeChanged.connect(self._refresh)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
 
     def choose(self, choice: str) -> None:
-        """'system', 'light' or 'dark'."""
+        """'system' or the name of a theme."""
         self.choice = choice
         self._refresh()
 
     def _wanted(self) -> Theme:
-        system = DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
-        return _CHOSEN.get(self.choice, system)
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        contrast = self._hints.accessibility().contrastPreference()
+        return THEMES.get(self.choice) or system_theme(contrast, dark=dark)
 
     def _refresh(self) -> None:
         theme = self._wanted()
@@ -39,3 +40,10 @@ class Theming(QObject):
             self.theme = theme
             dress(self._application, theme)
             self.changed.emit(theme)
+
+
+def system_theme(contrast: Qt.ContrastPreference, *, dark: bool) -> Theme:
+    """The theme that goes with a system."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT

@@ -160,13 +160,13 @@ class TimelineBoard(QWidget):
         self._scene = None
         words, (earlier, later) = self._words, self._outside()
         self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
-        self.setAccessibleDescription(words.count(self._total) if self._total else words.empty)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fonts = Type(self.font())
+            self.header.follow_font(self.font())
             self._restack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

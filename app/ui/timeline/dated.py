@@ -12,6 +12,9 @@ from app.ui.theme import Theme
 from app.ui.timeline.devices import clipped, of_pixels
 from app.ui.timeline.forms import colours_of, outline
 
+BAR, CHIP = 0.75, 0.12
+"""The shares of a colour in bars, which must stand out, and under the numbers of chips, which must be readable."""
+
 _DASHED = (2.4, 1.8)
 _PALE = 0.32
 _HATCHED = 0.7

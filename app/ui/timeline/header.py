@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.domain.timeline.timeline import GROUPINGS
@@ -13,8 +14,8 @@ from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.tray import Tray
 from app.ui.timeline.words import TimelineWords
 
-_ICON = 16
-_TARGET = 26
+_ICON, _TARGET = 1.25, 2.0
+"""How large icons and buttons are for the font."""
 
 
 class TimelineHeader(QWidget):
@@ -35,7 +36,6 @@ class TimelineHeader(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(1)
         self.lanes = ChoiceButton("timelineLanes", len(GROUPINGS), self)
-        self.lanes.setMinimumHeight(_TARGET)
         self.earlier = self._button("timelineEarlier", self.earlier_wanted)
         self.later = self._button("timelineLater", self.later_wanted)
         self.tray = Tray(describe, self)
@@ -58,13 +58,11 @@ class TimelineHeader(QWidget):
         row.addWidget(self.lanes)
         row.addStretch(1)
         for button in (self.tray, self.earlier, self.later):
-            button.setMinimumHeight(_TARGET)
             row.addWidget(button)
         for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
-            button.setFixedSize(_TARGET, _TARGET)
-            button.setIconSize(QSize(_ICON, _ICON))
             button.setProperty("square", True)
             row.addWidget(button)
+        self.follow_font(self.font())
 
     def _button(self, name: str, wanted: object = None) -> QToolButton:
         button = QToolButton(self)
@@ -87,6 +85,20 @@ class TimelineHeader(QWidget):
         for button, text in named.items():
             button.setToolTip(text)
             button.setAccessibleName(text)
+
+    def follow_font(self, font: QFont) -> None:
+        """Write and draw in the size of a font, which a style sheet keeps from being handed down."""
+        size = QFontInfo(font).pixelSize()
+        target, side = round(_TARGET * size), round(_ICON * size)
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(bold)
+        for widget in (self.lanes, self.tray, self.earlier, self.later):
+            widget.setFont(font)
+            widget.setMinimumHeight(target)
+        for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
+            button.setFixedSize(target, target)
+            button.setIconSize(QSize(side, side))
 
     def show_facet(self, facet: str, *, active: bool) -> None:
         """Tell whose codes are the lanes; where nothing is shown only that can be changed."""

@@ -22,14 +22,16 @@ class Mover(Protocol):
     def to_lane_below(self) -> None: ...
     def turn_fold(self) -> None: ...
     def turn_pin(self) -> None: ...
+    def to_place_before(self) -> None: ...
+    def to_place_after(self) -> None: ...
     def choose_previous(self) -> None: ...
     def choose_next(self) -> None: ...
     def choose_again(self) -> None: ...
 
 
-def key_table(to: Mover) -> dict[tuple[int, bool], Callable[[], None]]:
-    """What a key does, without and with Ctrl."""
-    key = Qt.Key
+def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
+    """What a key does, alone, with Ctrl and with Shift."""
+    key, held = Qt.Key, Qt.KeyboardModifier
     plain: dict[int, Callable[[], None]] = {
         key.Key_Left: to.pan_earlier,
         key.Key_Right: to.pan_later,
@@ -55,4 +57,9 @@ def key_table(to: Mover) -> dict[tuple[int, bool], Callable[[], None]]:
         key.Key_Down: to.to_lane_below,
         key.Key_0: to.fit,
     }
-    return {(k, held): act for held, keys in ((False, plain), (True, control)) for k, act in keys.items()}
+    shift: dict[int, Callable[[], None]] = {
+        key.Key_Left: to.to_place_before,
+        key.Key_Right: to.to_place_after,
+    }
+    tables = ((held.NoModifier, plain), (held.ControlModifier, control), (held.ShiftModifier, shift))
+    return {(k, modifier): act for modifier, keys in tables for k, act in keys.items()}

@@ -17,6 +17,7 @@ class Legend(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("timelineLegendSheet")
+        self._owner = parent
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 10, 18, 12)
         self._grid.setHorizontalSpacing(_SPACE)
@@ -27,14 +28,17 @@ class Legend(QFrame):
         """Show the meanings, code -> words, with the top right corner there."""
         self._clear()
         self.setAccessibleName(title)
+        font = self._owner.font()
         for column, codes in enumerate(COLUMNS):
             for row, code in enumerate(codes):
                 picture, words = QLabel(self), QLabel(meanings[code], self)
+                words.setFont(font)
                 picture.setPixmap(samples.picture(code, self.devicePixelRatioF()))
                 self._grid.addWidget(picture, row, 3 * column)
                 self._grid.addWidget(words, row, 3 * column + 1)
         self.adjustSize()
-        self.move(corner - QPoint(self.width(), 0))
+        screen, place = self._owner.screen().availableGeometry(), corner - QPoint(self.width(), 0)
+        self.move(max(screen.left(), place.x()), max(screen.top(), min(place.y(), screen.bottom() - self.height())))
         self.show()
         self.setFocus()
 

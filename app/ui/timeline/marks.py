@@ -14,7 +14,7 @@ from app.domain.timeline.chronology import Chronology, Look, Piece
 from app.domain.timeline.frame import WIDTHS, Box
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
-from app.ui.timeline.dated import DatePainter, Sides, pale
+from app.ui.timeline.dated import CHIP, DatePainter, Sides, pale
 from app.ui.timeline.devices import of_pixels
 from app.ui.timeline.scene import Chip, Scene
 from app.ui.timeline.type import Type
@@ -115,7 +115,7 @@ class MarkPainter:
         """The number of entries that found no room."""
         chip = rect.adjusted(0, -1, 0, 1.5)
         painter.setPen(Qt.PenStyle.NoPen)
-        for brush in (self._panel, pale(colour, 0.18)):
+        for brush in (self._panel, pale(colour, CHIP)):
             painter.setBrush(brush)
             painter.drawRoundedRect(chip, _CHIP_CORNER, _CHIP_CORNER)
         painter.setPen(colour)

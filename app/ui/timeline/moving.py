@@ -3,6 +3,7 @@
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arrangement import LaneOrder
 from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.scene import Place
 from app.ui.timeline.whereabouts import places_in_sight
 
 ZOOM = 1.5
@@ -50,6 +51,10 @@ class MovingTimeline(TimelineCanvas):
 
     def zoom_out(self) -> None:
         self.look(self._viewport.zoomed(1 / ZOOM, self._viewport.width / 2))
+
+    def come_closer(self, place: Place) -> None:
+        """Zoom in on a chip or a bar."""
+        self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
 
     def pan_earlier(self) -> None:
         self.look(self._viewport.panned(self._viewport.width * PAN_SHARE))

@@ -11,7 +11,7 @@ from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.arcs import ArcPainter
-from app.ui.timeline.dated import pale
+from app.ui.timeline.dated import BAR, pale
 from app.ui.timeline.devices import clipped
 from app.ui.timeline.linking import NO_LINKS, Links
 from app.ui.timeline.marks import MarkPainter
@@ -125,7 +125,7 @@ class TimelinePainter:
                 if slot.folded:
                     self._strip(painter, scene, lane, colour)
                     continue
-                self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
+                self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, BAR))
                 self._marks.lane(painter, scene, lane)
                 self._marks.chips(painter, scene, lane, colour)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from math import ceil, floor
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.domain.timeline.actions import ACTIONS
+from app.domain.timeline.density import Bar
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Mark, Running
 from app.ui.theme import Theme
@@ -18,7 +20,7 @@ from app.ui.timeline.linking import NO_LINKS, Links, links
 from app.ui.timeline.moving import MovingTimeline
 from app.ui.timeline.painter import Emphasis, Seen
 from app.ui.timeline.samples import Samples
-from app.ui.timeline.scene import Place, Scene
+from app.ui.timeline.scene import Chip, Place, Scene
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.whereabouts import Edge, edges
 from app.ui.timeline.words import TimelineWords
@@ -181,4 +183,12 @@ class PointedTimeline(MovingTimeline):
                 return self.shelf.deeds.tips[target.number]
             related = self._ties.get(target.number)
             return "\n".join((self._describe(target.number), *([related] if related else [])))
-        return (self._words.running if isinstance(target, Running) else self._words.count)(target.size)
+        return self.group_in_words(target)
+
+    def group_in_words(self, group: Chip | Bar) -> str:
+        """How many entries a chip or a bar has, and of what days."""
+        if isinstance(group, Running):
+            return self._words.running(group.size)
+        least, greatest = self._viewport.limits
+        first, last = max(group.first, floor(least)), min(group.last, ceil(greatest) - 1)
+        return self._words.sayings.group(self._words.count(group.size), first, last)

@@ -11,14 +11,14 @@ from app.domain.timeline.actions import CONSENT, EFFECT, SIGNATURE, WITHDRAWAL
 from app.domain.timeline.chronology import Look
 from app.ui.theme import Theme
 from app.ui.timeline.arcs import ArcPainter
-from app.ui.timeline.dated import DatePainter, Sides, pale
+from app.ui.timeline.dated import BAR, DatePainter, Sides, pale
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.type import Type
 
-_ROOM = QSize(58, 22)
-_BARS = (5, 9, 14, 7, 11)
-_BAR = 7
-_CHIP = 24.0
+_WIDE, _HIGH = 6.5, 2.4
+_BARS = (0.5, 1.0, 1.5, 0.75, 1.25)
+_BAR, _CHIP = 0.75, 2.7
+"""All sizes are in marks, which are as large as the font."""
 
 
 class _Mark(NamedTuple):
@@ -48,8 +48,11 @@ _MARKS: dict[str, tuple[_Mark, ...]] = {
     "set": (_Mark(_YEAR, 0, 0.3), _Mark(_YEAR, 0.7, 1)),
     "endless": (_Mark(_INTERVAL._replace(endless=True), 0, 1, closes=False),),
     "unending": (_Mark(_INTERVAL, 0, 1, closes=False),),
-    "approximate": (_Mark(_DAY._replace(approximate=True), 0.1, 0.1), _Mark(_YEAR._replace(approximate=True), 0.35, 1)),
-    "uncertain": (_Mark(_DAY._replace(uncertain=True), 0.1, 0.1), _Mark(_YEAR._replace(uncertain=True), 0.35, 1)),
+    "approximate": (
+        _Mark(_DAY._replace(approximate=True), 0.12, 0.12),
+        _Mark(_YEAR._replace(approximate=True), 0.35, 1),
+    ),
+    "uncertain": (_Mark(_DAY._replace(uncertain=True), 0.12, 0.12), _Mark(_YEAR._replace(uncertain=True), 0.35, 1)),
 }
 _FORMS = {code: (_Mark(Look(code, Precision.DAY)),) for code in (*KINDS, SIGNATURE, CONSENT, EFFECT, WITHDRAWAL)}
 _CHIPS = {"cluster": "+5", "running": "‹5"}
@@ -70,28 +73,31 @@ class Samples:
 
     def picture(self, code: str, ratio: float) -> QPixmap:
         """A sample in a little room."""
-        picture = QPixmap(_ROOM * ratio)
+        size = QSize(round(_WIDE * self._mark), round(_HIGH * self._mark))
+        picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, code, QRectF(1, (_ROOM.height() - self._mark) / 2, _ROOM.width() - 6, self._mark))
+        self.draw(painter, code, QRectF(1, (size.height() - self._mark) / 2, size.width() - 6, self._mark))
         painter.end()
         return picture
 
     def draw(self, painter: QPainter, code: str, room: QRectF) -> None:
         """A sample in a room that is as high as a mark."""
         if code in _CHIPS:
-            place = QRectF(room.center().x() - _CHIP / 2, room.top(), _CHIP, room.height())
+            wide = _CHIP * self._mark
+            place = QRectF(room.center().x() - wide / 2, room.top(), wide, room.height())
             self._marks.chip(painter, place, _CHIPS[code], self._muted)
         elif code == GHOST:
             place = QRectF(room.center().x() - self._mark / 2, room.top(), self._mark, self._mark)
             self._arcs.ghost(painter, place, KINDS[0])
         elif code == "bars":
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pale(self._muted, 0.62))
-            left, bottom = room.center().x() - len(_BARS) * _BAR / 2, room.bottom() + 3
-            painter.drawRects([QRectF(left + _BAR * n, bottom - high, _BAR - 1, high) for n, high in enumerate(_BARS)])
+            painter.setBrush(pale(self._muted, BAR))
+            wide, highs = _BAR * self._mark, [high * self._mark for high in _BARS]
+            left, bottom = room.center().x() - len(_BARS) * wide / 2, room.bottom() + self._mark / 3
+            painter.drawRects([QRectF(left + wide * n, bottom - high, wide - 1, high) for n, high in enumerate(highs)])
         else:
             for mark in _MARKS.get(code) or _FORMS[code]:
                 self._draw_mark(painter, mark, room)

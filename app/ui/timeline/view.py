@@ -13,9 +13,8 @@ from app.ui.timeline.canvas import Period
 from app.ui.timeline.drag import Drag, Grip, grip_at
 from app.ui.timeline.keys import key_table
 from app.ui.timeline.moving import PAN_SHARE, ZOOM
-from app.ui.timeline.pointing import PointedTimeline
-from app.ui.timeline.scene import Place
 from app.ui.timeline.shelf import LaneName
+from app.ui.timeline.walking import WalkedTimeline
 from app.ui.timeline.words import TimelineWords
 
 _WHEEL_ZOOM = 1.25
@@ -25,10 +24,9 @@ _MOST_STEPS = 100
 _SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
 
 
-class TimelineView(PointedTimeline):
-    """Tells which entry was chosen, which period was drawn, and which lanes are wanted."""
+class TimelineView(WalkedTimeline):
+    """Tells which period was drawn, and which lanes are wanted."""
 
-    entry_chosen = Signal(int)
     period_chosen = Signal(int, int)
     lanes_chosen = Signal(str)
 
@@ -56,7 +54,7 @@ class TimelineView(PointedTimeline):
         header.fitted.connect(self.fit)
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
-        header.tray.entry_chosen.connect(self._choose)
+        header.tray.entry_chosen.connect(self.choose)
         header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:
@@ -66,7 +64,8 @@ class TimelineView(PointedTimeline):
         self._step(1)
 
     def choose_again(self) -> None:
-        if self._current is not None and self._current in self._timeline.everything:
+        """Do what Enter does: with the place that the keys have come to, else with the current entry."""
+        if not self.act_on_place() and self._current is not None and self._current in self._timeline.everything:
             self.entry_chosen.emit(self._current)
 
     def _step(self, by: int) -> None:
@@ -79,19 +78,16 @@ class TimelineView(PointedTimeline):
             found = entries.following(seen - 1)
             found = entries.preceding(seen) if found is None else found
         if found is not None:
-            self._choose(found)
-
-    def _choose(self, number: int) -> None:
-        self.set_current(number)
-        self.entry_chosen.emit(number)
+            self.choose(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        held = event.modifiers() & (control | shift)
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self._escape(event)
-        elif act := self._keys.get((event.key(), held)):
+        elif act := self._keys.get((event.key(), held)) or self._keys.get((event.key(), held & control)):
             act()
         else:
             super().keyPressEvent(event)
@@ -140,7 +136,8 @@ class TimelineView(PointedTimeline):
         if drag.moved and drag.grip is Grip.PERIOD:
             self.period_chosen.emit(*drag.period(event.position()))
         elif not drag.moved and drag.grip is Grip.LANES:
-            self._click(self._hit(event.position()))
+            if place := self._hit(event.position()):
+                self.act_on(place)
         elif not drag.moved and drag.grip is Grip.NAMES and (lane := self._lane_at(event.position())):
             self.turn_fold(lane.code)
 
@@ -149,15 +146,6 @@ class TimelineView(PointedTimeline):
         on_mark = self._hit(point)
         if self._grip_at(point, event) is Grip.LANES and not (on_mark and isinstance(on_mark.target, Mark)):
             self.look(self._viewport.zoomed(ZOOM, point.x() - self.scene().geometry.plot.left()))
-
-    def _click(self, place: Place | None) -> None:
-        """Choose the entry of a mark; of a chip or a bar, come closer."""
-        if place is None:
-            return
-        if not isinstance(place.target, Mark):
-            self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
-        elif self.scene().has_entries(place.lane):
-            self._choose(place.target.number)
 
     def _grip_at(self, point: QPointF, event: QMouseEvent) -> Grip | None:
         measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

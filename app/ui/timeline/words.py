@@ -9,6 +9,7 @@ from app.domain.marking import N_
 from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
+from app.ui.timeline.saying import Sayings, sayings
 from app.ui.timeline.shelf import Deeds, LaneName
 from app.wording.dates import in_words
 from app.wording.numbers import number as number_in_words
@@ -83,6 +84,7 @@ class TimelineWords:
     legend: str
     meanings: Callable[[], Mapping[str, str]]
     lanes: LaneWords
+    sayings: Sayings
 
 
 def timeline_words(wording: Wording) -> TimelineWords:
@@ -112,6 +114,7 @@ def timeline_words(wording: Wording) -> TimelineWords:
         legend=words._("What the marks mean"),
         meanings=partial(_meanings, wording),
         lanes=_lane_words(wording),
+        sayings=sayings(wording),
     )
 
 

@@ -33,7 +33,7 @@ def test_they_have_the_first_lane(view: TimelineView) -> None:
 
 
 def test_entries_are_counted_without_them(view: TimelineView) -> None:
-    assert view.accessibleDescription() == "10 entries"
+    assert view.view_in_words.endswith("; 10 of 10 entries in view")
     assert [lane.total for lane in view.scene().lanes[1:]] == [4, 3, 3]
     assert [place.lane for place in view.scene().find(0)] == [1]
 
