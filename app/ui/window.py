@@ -129,6 +129,7 @@ class Window(QMainWindow):
     def _connect_timeline(self) -> None:
         self.timeline.entry_chosen.connect(self._session.open_entry)
         self.timeline.period_chosen.connect(self._wishes.choose_period)
+        self.timeline.period_cleared.connect(self._wishes.clear_period)
         self.timeline.lanes_chosen.connect(self._session.choose_lanes)
 
     def _show_wording(self, wording: Wording) -> None:

@@ -15,6 +15,7 @@ from app.ui.timeline.words import TimelineWords
 
 _ICON = 16
 _TARGET = 26
+_APART = 2
 
 
 class TimelineHeader(QWidget):
@@ -23,6 +24,9 @@ class TimelineHeader(QWidget):
     zoomed_in = Signal()
     zoomed_out = Signal()
     fitted = Signal()
+    panned_earlier = Signal()
+    panned_later = Signal()
+    year_wanted = Signal()
     earlier_wanted = Signal()
     later_wanted = Signal()
     legend_wanted = Signal()
@@ -40,9 +44,12 @@ class TimelineHeader(QWidget):
         self.later = self._button("timelineLater", self.later_wanted)
         self.tray = Tray(describe, self)
         self.tray.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.pan_earlier = self._button("timelinePanEarlier", self.panned_earlier)
+        self.pan_later = self._button("timelinePanLater", self.panned_later)
         self.zoom_out = self._button("timelineZoomOut", self.zoomed_out)
         self.zoom_in = self._button("timelineZoomIn", self.zoomed_in)
         self.fit = self._button("timelineFit", self.fitted)
+        self.this_year = self._button("timelineThisYear", self.year_wanted)
         self.legend = self._button("timelineLegend", self.legend_wanted)
         self.options = self._button("timelineOptions")
         self.menu = LaneMenu("timelineMenu", self)
@@ -60,11 +67,19 @@ class TimelineHeader(QWidget):
         for button in (self.tray, self.earlier, self.later):
             button.setMinimumHeight(_TARGET)
             row.addWidget(button)
-        for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
+        squares = QHBoxLayout()
+        squares.setSpacing(_APART)
+        for button in (*self._movers, self.legend, self.options):
             button.setFixedSize(_TARGET, _TARGET)
             button.setIconSize(QSize(_ICON, _ICON))
             button.setProperty("square", True)
-            row.addWidget(button)
+            squares.addWidget(button)
+        row.addLayout(squares)
+
+    @property
+    def _movers(self) -> tuple[QToolButton, ...]:
+        """What there is to do with entries only."""
+        return (self.pan_earlier, self.pan_later, self.zoom_out, self.zoom_in, self.fit, self.this_year)
 
     def _button(self, name: str, wanted: object = None) -> QToolButton:
         button = QToolButton(self)
@@ -81,6 +96,9 @@ class TimelineHeader(QWidget):
             self.zoom_in: words.zoom_in,
             self.zoom_out: words.zoom_out,
             self.fit: words.fit,
+            self.pan_earlier: words.pan_earlier,
+            self.pan_later: words.pan_later,
+            self.this_year: words.this_year,
             self.legend: words.legend,
             self.options: words.lanes.options,
         }
@@ -91,7 +109,7 @@ class TimelineHeader(QWidget):
     def show_facet(self, facet: str, *, active: bool) -> None:
         """Tell whose codes are the lanes; where nothing is shown only that can be changed."""
         self.lanes.show_choice(GROUPINGS.index(facet))
-        for button in (self.zoom_in, self.zoom_out, self.fit, self.options):
+        for button in (*self._movers, self.options):
             button.setEnabled(active)
 
     def set_counts(self, earlier: str, later: str) -> None:
@@ -107,6 +125,9 @@ class TimelineHeader(QWidget):
             self.zoom_in: "zoom-in",
             self.zoom_out: "zoom-out",
             self.fit: "fit",
+            self.pan_earlier: "back",
+            self.pan_later: "forward",
+            self.this_year: "year",
             self.legend: "legend",
             self.options: "more",
         }

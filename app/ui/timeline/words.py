@@ -6,6 +6,7 @@ from functools import partial
 
 from app.domain.entry import KINDS, Action, Entry
 from app.domain.marking import N_
+from app.domain.periods import period_of
 from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
@@ -77,6 +78,10 @@ class TimelineWords:
     zoom_in: str
     zoom_out: str
     fit: str
+    pan_earlier: str
+    pan_later: str
+    this_year: str
+    period: Callable[[int, int], str]
     empty: str
     undated: Callable[[int], str]
     legend: str
@@ -106,6 +111,10 @@ def timeline_words(wording: Wording) -> TimelineWords:
         zoom_in=words._("Zoom in"),
         zoom_out=words._("Zoom out"),
         fit=words._("Fit all"),
+        pan_earlier=words._("To earlier days"),
+        pan_later=words._("To later days"),
+        this_year=words._("This year"),
+        period=lambda first, last: in_words(period_of(first, last), language),
         empty=words._("No entry answers this search."),
         undated=partial(counted, words._("{count} undated")),
         legend=words._("What the marks mean"),

@@ -1,0 +1,142 @@
+"""The mouse takes hold of the timeline: of its lanes, its axis, its overview."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.timeline.marks import Mark
+from app.domain.timeline.units import unit_of
+from app.ui.theme import Theme
+from app.ui.timeline.drag import Drag
+from app.ui.timeline.grips import PERIODS, SHAPES, Grip, grip_at
+from app.ui.timeline.moving import ZOOM
+from app.ui.timeline.pointing import PointedTimeline
+from app.ui.timeline.scene import Place
+from app.ui.timeline.words import TimelineWords
+
+_SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+
+
+class DraggedTimeline(PointedTimeline):
+    """Moves with what is held; tells which entry was chosen and which period was drawn."""
+
+    entry_chosen = Signal(int)
+    period_chosen = Signal(int, int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        words: TimelineWords,
+        describe: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, language, words, describe, parent)
+        self._drag: Drag | None = None
+
+    def _choose(self, number: int) -> None:
+        self.entry_chosen.emit(number)
+        self.set_current(number)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not (left and self._take(event.position(), event.modifiers(), event.timestamp())):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag:
+            self._carry(event.position(), event.modifiers(), event.timestamp())
+        else:
+            self._hover(event.position(), event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._let_go(event.position(), event.modifiers(), event.timestamp())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Come nearer, with Shift or Alt go farther; on the axis show what the ticks count there, such as a year."""
+        point, away = event.position(), event.modifiers() & (_SHIFT | _ALT)
+        on_mark, shown = self.scene().hit(point), self.scene()
+        grip = self._grip_at(point, Qt.KeyboardModifier.NoModifier)
+        if grip is Grip.LANES and not (on_mark and isinstance(on_mark.target, Mark)):
+            self._zoom(1 / ZOOM if away else ZOOM, point.x() - shown.geometry.plot.left())
+        elif grip is Grip.PERIOD:
+            self.show_unit(unit_of(shown.ticks), int(shown.day_at(point.x()) // 1))
+
+    def _take(self, point: QPointF, held: Qt.KeyboardModifier, time: int) -> bool:
+        """Take hold of what is there, if anything can be held; a press on what glides on holds it."""
+        thrown = self.motion.thrown
+        self.motion.stop()
+        grip = self._grip_at(point, held)
+        if grip:
+            self._drag = Drag(grip, point, self.scene(), self.scroll_bar.value(), self._period, moved=thrown)
+            self._drag.track.add(time, point.x())
+        return grip is not None
+
+    def _carry(self, point: QPointF, held: Qt.KeyboardModifier, time: int) -> None:
+        drag = self._drag
+        if drag is None:
+            return
+        drag.track.add(time, point.x())
+        drag.moved = drag.moved or (point - drag.start).manhattanLength() >= QApplication.startDragDistance()
+        if drag.moved and drag.grip in PERIODS:
+            self._brush(*drag.period(point, exact=bool(held & _ALT)))
+        elif drag.moved:
+            self._scroll_to(drag.scrolled(point))
+            self.look(drag.viewport(point))
+
+    def _let_go(self, point: QPointF, held: Qt.KeyboardModifier, time: int) -> None:
+        drag, self._drag = self._drag, None
+        if drag is None:
+            return
+        self._brushed = None
+        if drag.moved and drag.grip in PERIODS:
+            self.period_chosen.emit(*drag.period(point, exact=bool(held & _ALT)))
+        elif drag.moved and drag.grip is Grip.LANES:
+            self._throw(drag.track.speed(time))
+        elif not drag.moved:
+            self._press(drag)
+
+    def _press(self, drag: Drag) -> None:
+        """What was pressed and let go at the same place."""
+        if drag.grip is Grip.LANES:
+            self._click(self.scene().hit(drag.start))
+        elif drag.grip is Grip.WINDOW:
+            self.glide(drag.viewport(drag.start))
+        elif drag.grip is Grip.NAMES and (lane := self._lane_at(drag.start)):
+            self.turn_fold(lane.code)
+
+    def _give_up(self) -> bool:
+        """Give a period up that is being drawn, if one is."""
+        drag = self._drag
+        if drag is None or drag.grip not in PERIODS:
+            return False
+        self._drag = self._brushed = None
+        self.set_period(*drag.kept)
+        return True
+
+    def _brush(self, first: int, last: int) -> None:
+        self._brushed = (first, last)
+        self.set_period(first, last)
+
+    def _click(self, place: Place | None) -> None:
+        """Choose the entry of a mark; of a chip or a bar, come closer."""
+        if place is None:
+            return
+        if not isinstance(place.target, Mark):
+            self._zoom(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left())
+        elif self.scene().has_entries(place.lane):
+            self._choose(place.target.number)
+
+    def _grip_at(self, point: QPointF, held: Qt.KeyboardModifier) -> Grip | None:
+        measuring = bool(held & _SHIFT)
+        return grip_at(self.scene(), point, self._period, measuring=measuring) if self._total else None
+
+    def _hover(self, point: QPointF, held: Qt.KeyboardModifier) -> None:
+        self._set_hovered(self.scene().hit(point))
+        grip = self._grip_at(point, held)
+        hand = (self._hovered and grip is Grip.LANES) or (grip is Grip.NAMES and self._lane_at(point))
+        shape = Qt.CursorShape.PointingHandCursor if hand else SHAPES.get(grip) if grip else None
+        self.setCursor(shape or Qt.CursorShape.ArrowCursor)
