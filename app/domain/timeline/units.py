@@ -41,8 +41,9 @@ DAY, MONTH, YEAR = Unit(), Unit(months=1), Unit(years=1)
 
 
 def unit_of(ticks: Sequence[Tick]) -> Unit:
-    """The greatest unit, of a day, a month and 1 to 1,000 years, of which no two ticks are less than one apart."""
-    step = min((after.day - tick.day for tick, after in pairwise(ticks)), default=0)
+    """The unit that the ticks count by ones or more: a day, a month, or 1 to 1,000 years."""
+    # Not the least: about the year 1 ticks come closer.
+    step = max((after.day - tick.day for tick, after in pairwise(ticks)), default=0)
     years = next((years for years in _YEARS if step >= years * _YEAR), 0)
     return Unit(years) if years else MONTH if step >= _MONTH else DAY
 

@@ -109,13 +109,12 @@ class DraggedTimeline(PointedTimeline):
             self.turn_fold(lane.code)
 
     def _give_up(self) -> bool:
-        """Give a period up that is being drawn, if one is."""
-        drag = self._drag
-        if drag is None or drag.grip not in PERIODS:
-            return False
-        self._drag = self._brushed = None
-        self.set_period(*drag.kept)
-        return True
+        """Hold nothing any more; tells whether a period was being drawn, which is then as before."""
+        drag, self._drag, self._brushed = self._drag, None, None
+        drawing = drag is not None and drag.grip in PERIODS
+        if drag and drawing:
+            self.set_period(*drag.kept)
+        return drawing
 
     def _brush(self, first: int, last: int) -> None:
         self._brushed = (first, last)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QTouchEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Theme
 from app.ui.timeline.dragging import DraggedTimeline
@@ -15,6 +15,7 @@ from app.ui.timeline.words import TimelineWords
 _WHEEL_ZOOM = 1.25
 _WHEEL_STEP = 120
 _MOST_STEPS = 100
+_BOTH = 2
 
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
@@ -32,7 +33,7 @@ class GesturedTimeline(DraggedTimeline):
     ) -> None:
         super().__init__(theme, language, words, describe, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._fingers: tuple[QPointF, float] | None = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the cursor; sideways, or with Shift, pan; over the names, or with Ctrl, scroll the lanes."""
@@ -56,8 +57,6 @@ class GesturedTimeline(DraggedTimeline):
     def event(self, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             return self._touch(cast(QTouchEvent, event))
-        if event.type() == QEvent.Type.Gesture:
-            return self._gesture(cast(QGestureEvent, event))
         if event.type() == QEvent.Type.NativeGesture:
             return self._native(cast(QNativeGestureEvent, event))
         return super().event(event)
@@ -79,25 +78,14 @@ class GesturedTimeline(DraggedTimeline):
             self._pinch(1 + event.value(), event.position())
         return True
 
-    def _gesture(self, event: QGestureEvent) -> bool:
-        """Two fingers zoom and move the day between them."""
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        self._drag = None
-        at, before = (
-            QPointF(self.mapFromGlobal(point.toPoint())) for point in (pinch.centerPoint(), pinch.lastCenterPoint())
-        )
-        self._pinch(pinch.scaleFactor(), at)
-        self.look(self._viewport.panned(at.x() - before.x()))
-        return True
-
     def _touch(self, event: QTouchEvent) -> bool:
         """One finger is like the pressed mouse; a second one ends that."""
         points = event.points()
         if len(points) != 1 or event.type() == QEvent.Type.TouchCancel:
-            self._drag = None
+            self._give_up()
+            self._spread(QLineF(points[0].position(), points[1].position()) if len(points) == _BOTH else None)
             return True
+        self._fingers = None
         point, held, time = points[0].position(), event.modifiers(), event.timestamp()
         match event.type():
             case QEvent.Type.TouchBegin:
@@ -107,3 +95,12 @@ class GesturedTimeline(DraggedTimeline):
             case QEvent.Type.TouchEnd:
                 self._let_go(point, held, time)
         return True
+
+    def _spread(self, between: QLineF | None) -> None:
+        """The day between two fingers goes with them, the days beside it as they spread."""
+        before = self._fingers
+        self._fingers = (between.center(), max(1.0, between.length())) if between else None
+        if before and self._fingers:
+            (was, distance), (now, wider) = before, self._fingers
+            self.look(self._viewport.panned(now.x() - was.x()))
+            self._pinch(wider / distance, now)

@@ -67,18 +67,19 @@ class TimelineHeader(QWidget):
         for button in (self.tray, self.earlier, self.later):
             button.setMinimumHeight(_TARGET)
             row.addWidget(button)
-        squares = QHBoxLayout()
-        squares.setSpacing(_APART)
-        for button in (*self._movers, self.legend, self.options):
-            button.setFixedSize(_TARGET, _TARGET)
-            button.setIconSize(QSize(_ICON, _ICON))
-            button.setProperty("square", True)
-            squares.addWidget(button)
-        row.addLayout(squares)
+        for group in (self._movers, (self.legend, self.options)):
+            squares = QHBoxLayout()
+            squares.setSpacing(_APART)
+            for button in group:
+                button.setFixedSize(_TARGET, _TARGET)
+                button.setIconSize(QSize(_ICON, _ICON))
+                button.setProperty("square", True)
+                squares.addWidget(button)
+            row.addLayout(squares)
 
     @property
     def _movers(self) -> tuple[QToolButton, ...]:
-        """What there is to do with entries only."""
+        """What moves the view, which needs entries."""
         return (self.pan_earlier, self.pan_later, self.zoom_out, self.zoom_in, self.fit, self.this_year)
 
     def _button(self, name: str, wanted: object = None) -> QToolButton:
