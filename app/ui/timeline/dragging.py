@@ -71,7 +71,8 @@ class DraggedTimeline(PointedTimeline):
         self.motion.stop()
         grip = self._grip_at(point, held)
         if grip:
-            self._drag = Drag(grip, point, self.scene(), self.scroll_bar.value(), self._period, moved=thrown)
+            caught = thrown and grip is Grip.LANES
+            self._drag = Drag(grip, point, self.scene(), self.scroll_bar.value(), self._period, moved=caught)
             self._drag.track.add(time, point.x())
         return grip is not None
 

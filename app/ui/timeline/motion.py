@@ -85,6 +85,6 @@ class Track:
     def speed(self, time: int) -> float:
         """Pixels in a millisecond at the end; none when the hand has come to rest."""
         recent = [(then, x) for then, x in self._seen if time - then <= _LOOK_BACK_MS]
-        if len(recent) < 2 or recent[0][0] == recent[-1][0]:  # noqa: PLR2004
+        if not recent or time <= recent[0][0]:
             return 0.0
         return (recent[-1][1] - recent[0][1]) / (time - recent[0][0])

@@ -218,6 +218,15 @@ def test_a_press_catches_what_was_thrown_and_chooses_nothing(gliding: TimelineVi
     assert not moves(view)
 
 
+def test_a_press_on_the_axis_catches_without_a_period(gliding: TimelineView, qtbot: QtBot) -> None:
+    view = gliding
+    view.look(view.viewport.zoomed(20, 300))
+    throw(view, 1.0)
+    with qtbot.assertNotEmitted(view.period_chosen):
+        QTest.mouseClick(view, LEFT, NO_KEY, view.scene().geometry.axis.center().toPoint())
+    assert not moves(view)
+
+
 def test_nothing_is_thrown_where_motion_is_reduced(view: TimelineView) -> None:
     view.look(view.viewport.zoomed(20, 300))
     throw(view, 1.0)
@@ -237,3 +246,4 @@ def test_a_track_knows_the_speed_at_its_end() -> None:
     assert track.speed(1080) == pytest.approx(0.5)
     assert track.speed(1120) < 0.5
     assert track.speed(1400) == 0
+    assert Track().speed(5) == 0
