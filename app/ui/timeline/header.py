@@ -16,6 +16,8 @@ from app.ui.timeline.words import TimelineWords
 _ICON = 16
 _TARGET = 26
 _APART = 2
+_BETWEEN = 96
+"""What the paddings of the counts and the spaces beside them come to."""
 
 
 class TimelineHeader(QWidget):
@@ -31,9 +33,10 @@ class TimelineHeader(QWidget):
     later_wanted = Signal()
     legend_wanted = Signal()
 
-    def __init__(self, describe: Callable[[int], str], parent: QWidget) -> None:
-        """Take what gives the title of an entry in its first line."""
+    def __init__(self, words: TimelineWords, describe: Callable[[int], str], parent: QWidget) -> None:
+        """Take the words, and what gives the title of an entry in its first line."""
         super().__init__(parent)
+        self._words = words
         self.title = QLabel(self)
         self.title.setObjectName("timelineTitle")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -91,6 +94,7 @@ class TimelineHeader(QWidget):
         return button
 
     def set_words(self, words: TimelineWords) -> None:
+        self._words = words
         self.title.setText(words.title)
         self.lanes.set_choices(words.lanes.groupings, words.lanes.purpose)
         named = {
@@ -113,13 +117,26 @@ class TimelineHeader(QWidget):
         for button in (*self._movers, self.options):
             button.setEnabled(active)
 
-    def set_counts(self, earlier: str, later: str) -> None:
-        """Show what lies outside the view; an empty text hides its button."""
-        for button, text in ((self.earlier, earlier), (self.later, later)):
-            if button.text() != text:
-                button.setText(text)
+    def set_counts(self, earlier: int, later: int) -> None:
+        """Show how many lie outside the view, in digits alone where there is little room; none hides the button."""
+        words, roomy = self._words, self._is_roomy()
+        for button, count, text, digits in (
+            (self.earlier, earlier, words.earlier(earlier), f"← {words.number(earlier)}"),
+            (self.later, later, words.later(later), f"{words.number(later)} →"),
+        ):
+            if button.accessibleName() != text:
                 button.setAccessibleName(text)
-            button.setVisible(bool(text))
+                button.setToolTip(text)
+            if button.text() != (shown := text if roomy else digits):
+                button.setText(shown)
+            button.setVisible(bool(count))
+
+    def _is_roomy(self) -> bool:
+        """Whether the counts have room in words when each has three digits; the title gives way to them."""
+        words = self.fontMetrics().horizontalAdvance(self._words.earlier(888) + self._words.later(888))
+        others = self.lanes.sizeHint().width() + (0 if self.tray.isHidden() else self.tray.sizeHint().width())
+        squares = (len(self._movers) + 2) * (_TARGET + _APART)
+        return self.width() >= words + others + squares + _BETWEEN
 
     def set_theme(self, theme: Theme) -> None:
         pictures = {

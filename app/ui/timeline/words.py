@@ -71,6 +71,7 @@ class TimelineWords:
     """The words of the timeline in one language; counts come as functions, so that plurals are right."""
 
     title: str
+    number: Callable[[int], str]
     count: Callable[[int], str]
     earlier: Callable[[int], str]
     later: Callable[[int], str]
@@ -104,6 +105,7 @@ def timeline_words(wording: Wording) -> TimelineWords:
 
     return TimelineWords(
         title=words._("Timeline"),
+        number=partial(number_in_words, language=language),
         count=count,
         earlier=partial(counted, words._("← {count} earlier")),
         later=partial(counted, words._("{count} later →")),
