@@ -1,20 +1,16 @@
 """The mouse takes hold of the timeline: of its lanes, its axis, its overview."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.domain.timeline.marks import Mark
 from app.domain.timeline.units import unit_of
-from app.ui.theme import Theme
 from app.ui.timeline.drag import Drag
 from app.ui.timeline.grips import PERIODS, SHAPES, Grip, grip_at
 from app.ui.timeline.moving import ZOOM
 from app.ui.timeline.pointing import PointedTimeline
 from app.ui.timeline.scene import Place
-from app.ui.timeline.words import TimelineWords
 
 _SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
@@ -25,16 +21,7 @@ class DraggedTimeline(PointedTimeline):
     entry_chosen = Signal(int)
     period_chosen = Signal(int, int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, language, words, describe, parent)
-        self._drag: Drag | None = None
+    _drag: Drag | None = None
 
     def _choose(self, number: int) -> None:
         self.entry_chosen.emit(number)

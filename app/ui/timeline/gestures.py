@@ -1,16 +1,12 @@
 """Wheel, touch pad and touch screen on the timeline."""
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QTouchEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Theme
 from app.ui.timeline.dragging import DraggedTimeline
 from app.ui.timeline.moving import PAN_SHARE
-from app.ui.timeline.words import TimelineWords
 
 _WHEEL_ZOOM = 1.25
 _WHEEL_STEP = 120
@@ -23,22 +19,13 @@ _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEn
 class GesturedTimeline(DraggedTimeline):
     """One finger drags, two fingers zoom; a wheel goes in steps, a touch pad as far as the fingers."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, language, words, describe, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self._fingers: tuple[QPointF, float] | None = None
+    _fingers: tuple[QPointF, float] | None = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the cursor; sideways, or with Shift, pan; over the names, or with Ctrl, scroll the lanes."""
         turn, pixels, held, point = event.angleDelta(), event.pixelDelta(), event.modifiers(), event.position()
-        fine = not pixels.isNull()
+        # Under X11 wheels that click have pixels, too.
+        fine = not pixels.isNull() and (turn.x() % _WHEEL_STEP or turn.y() % _WHEEL_STEP)
         along = Qt.KeyboardModifier.ShiftModifier in held or abs(turn.x()) > abs(turn.y())
         steps = (turn.x() or turn.y()) / _WHEEL_STEP if along else turn.y() / _WHEEL_STEP
         steps = min(max(steps, -_MOST_STEPS), _MOST_STEPS)

@@ -33,6 +33,7 @@ class TimelineView(GesturedTimeline):
         """Take the colours, the words, and what describes an entry in a few of them."""
         super().__init__(theme, language, words, describe, parent)
         self.setObjectName("timelineView")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = key_table(self)
         self._connect()

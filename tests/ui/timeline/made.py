@@ -87,7 +87,9 @@ def touch_pad(view: TimelineView, at: QPoint, by: QPoint, modifiers: Qt.Keyboard
     turned(view, at, by, by * 2, modifiers)
 
 
-def turned(view: TimelineView, at: QPoint, pixels: QPoint, angle: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+def turned(
+    view: TimelineView, at: QPoint, pixels: QPoint, angle: QPoint, modifiers: Qt.KeyboardModifier = NO_KEY
+) -> None:
     event = QWheelEvent(
         QPointF(at),
         QPointF(view.mapToGlobal(at)),

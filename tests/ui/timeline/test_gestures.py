@@ -15,6 +15,7 @@ from tests.ui.timeline.made import (
     place,
     screen,
     touch_pad,
+    turned,
     two_fingers,
     wheel,
 )
@@ -43,6 +44,14 @@ def test_a_touch_pad_zooms_up_and_down(gliding: TimelineView) -> None:
     touch_pad(gliding, AT, QPoint(3, 30))
     assert gliding.scene().day_at(AT.x()) == pytest.approx(day)
     assert before / 1.25 < gliding.viewport.range < before
+
+
+def test_a_wheel_that_clicks_glides_though_it_has_pixels(gliding: TimelineView) -> None:
+    gliding.setStyleSheet("")
+    before = gliding.viewport
+    turned(gliding, AT, QPoint(0, 15), QPoint(0, 120))
+    assert gliding.viewport == before
+    assert gliding.motion.goal == before.zoomed(1.25, AT.x() - gliding.scene().geometry.plot.left())
 
 
 def test_with_control_the_lanes_scroll(view: TimelineView) -> None:
