@@ -44,10 +44,8 @@ class Motion(QObject):
         """Go on with so many pixels in a millisecond, fading away, until a limit; nothing when that is slow."""
         speed = min(max(speed, -_FASTEST), _FASTEST)
         if abs(speed) > _SLOWEST:
-            duration = FADING_MS * log(abs(speed) / _SLOWEST)
-            self._run(
-                lambda share: start.panned(speed * FADING_MS * (1 - exp(-share * duration / FADING_MS))), duration
-            )
+            reach, duration = speed * FADING_MS, FADING_MS * log(abs(speed) / _SLOWEST)
+            self._run(lambda share: start.panned(reach * (1 - exp(-share * duration / FADING_MS))), duration)
             self.thrown = True
 
     def stop(self) -> None:
