@@ -20,6 +20,7 @@ def welcome_page(facts: str, wording: Wording, style: str) -> str:
         _section(words._("Search"), _examples(words)),
         _section(words._("Timeline"), _marks(wording)),
         _section(words._("Keys"), _keys(words)),
+        _section(words._("Keys of the timeline"), _timeline_keys(words)),
     )
     return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
 
@@ -57,3 +58,17 @@ def _keys(words: Words) -> Iterator[tuple[str, str]]:
     yield "F3", escape(words._("to the next match in the entry, with Shift to the one before"))
     yield "Alt ← →", escape(words._("back and forward"))
     yield "Ctrl L", escape(words._("search exactly as typed, or not"))
+
+
+def _timeline_keys(words: Words) -> Iterator[tuple[str, str]]:
+    yield "+ -", escape(words._("nearer and farther, as the wheel does"))
+    yield "← →", escape(words._("to earlier and later days"))
+    yield "Home, End", escape(words._("to the first and the last day"))
+    yield "F, Y", escape(words._("everything; this year"))
+    yield "↑ ↓, Enter", escape(words._("to the entry before and after; read it again"))
+    yield "[ ]", escape(words._("the period begins or ends where the view does, with Ctrl where the entry does"))
+    yield "\\, Backspace", escape(words._("no period"))
+    yield "Alt", escape(words._("while a period is drawn: exact days"))
+    yield "Ctrl ↑ ↓", escape(words._("to the lane above and below"))
+    yield "Space, P", escape(words._("fold the lane; pin it to the top"))
+    yield "Page ↑ ↓", escape(words._("show the lanes above and below"))

@@ -131,6 +131,7 @@ class Window(QMainWindow):
     def _connect_timeline(self) -> None:
         self.timeline.entry_chosen.connect(self._session.open_entry)
         self.timeline.period_chosen.connect(self._wishes.choose_period)
+        self.timeline.period_cleared.connect(self._wishes.clear_period)
         self.timeline.lanes_chosen.connect(self._session.choose_lanes)
         self.timeline.entry_pointed.connect(self.results.show_pointed)
         self.results.entry_pointed.connect(self.timeline.show_pointed)

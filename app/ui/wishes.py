@@ -3,9 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from app.domain.dates import parse as parse_date
-from app.domain.days import civil
 from app.domain.filters import written
+from app.domain.periods import dates_of
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.ui.session import Session
@@ -19,8 +18,12 @@ class Wishes:
 
     def choose_period(self, first: int, last: int) -> None:
         """The period between two days."""
-        since, until = (parse_date("{:04d}-{:02d}-{:02d}".format(*civil(day))) for day in (first, last))
+        since, until = dates_of(first, last)
         self._session.change(partial(replace, since=since, until=until))
+
+    def clear_period(self) -> None:
+        """No period."""
+        self._session.change(partial(replace, since=None, until=None))
 
     def open_entry(self, name: str) -> None:
         """The entry of an id."""

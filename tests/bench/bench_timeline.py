@@ -35,6 +35,8 @@ def view() -> Iterator[TimelineView]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     made = TimelineView(LIGHT, "en", WORDS, str)
+    # What is wanted is there at once: a frame is one look.
+    made.setStyleSheet("* { widget-animation-duration: 0 }")
     made.resize(*SIZE)
     made.show()
     yield made

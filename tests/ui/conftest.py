@@ -17,6 +17,9 @@ from app.startup import Desktop, open_desktop
 
 Open: TypeAlias = Callable[[str], Desktop]
 
+STILL = "* { widget-animation-duration: 0 }"
+"""A style sheet by which nothing moves by itself."""
+
 
 @pytest.fixture
 def open_window(

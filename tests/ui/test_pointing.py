@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.startup import Desktop
 from app.ui.results.list import ROW_HEIGHT
 from app.ui.theme import LIGHT
-from tests.ui.conftest import answer_of, settle
+from tests.ui.conftest import STILL, answer_of, settle
 from tests.ui.timeline.made import hovered, place
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -117,6 +117,7 @@ def test_moving_the_view_ends_it(desktop: Desktop, qtbot: QtBot) -> None:
     timeline = desktop.window.timeline
     point_at(desktop, answer_of(desktop).numbers[1])
     assert ground(desktop, 1) == LIGHT.band
+    timeline.setStyleSheet(STILL)
     timeline.zoom_in()
     assert ground(desktop, 1) == LIGHT.panel
 
@@ -151,6 +152,7 @@ def test_choosing_in_the_list_brings_the_mark_into_sight(desktop: Desktop, qtbot
     with qtbot.waitSignal(desktop.session.found):
         desktop.session.choose_lanes("topic")
     timeline = desktop.window.timeline
+    timeline.setStyleSheet(STILL)
     timeline.fold_all(folded=folded)
     timeline.look(timeline.viewport.zoomed(8, 0))
     for lane in (timeline.shelf.lanes[-1], timeline.shelf.lanes[0], timeline.shelf.lanes[4]):

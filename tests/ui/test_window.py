@@ -314,6 +314,17 @@ def test_escape_in_a_date_gives_it_up(desktop: Desktop, qtbot: QtBot) -> None:
     assert (since.text(), since.property("wrong")) == ("2004", False)
 
 
+def test_a_period_of_whole_years_is_written_in_years_and_cleared_by_a_key(desktop: Desktop, qtbot: QtBot) -> None:
+    window, session = desktop.window, desktop.session
+    window.timeline.period_chosen.emit(day_number(1999, 1, 1), day_number(2010, 12, 31))
+    settle(desktop, qtbot)
+    assert (window.facets.period.since.text(), window.facets.period.until.text()) == ("1999", "2010")
+    QTest.keyClick(window.timeline, Qt.Key.Key_Backslash)
+    settle(desktop, qtbot)
+    assert session.selection.days is None
+    assert window.timeline._period == (None, None)
+
+
 def test_escape_on_the_timeline_keeps_the_period(desktop: Desktop, qtbot: QtBot) -> None:
     """The veil goes only when the period does."""
     desktop.session.propose(Selection(since=parse("2004"), until=parse("2005")))

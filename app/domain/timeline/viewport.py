@@ -1,7 +1,7 @@
 """The part of a line of days which a view shows."""
 
 from dataclasses import dataclass, replace
-from math import ceil, floor, isfinite, isnan
+from math import ceil, expm1, floor, isfinite, isnan, log
 from typing import Final
 
 from app.domain.timeline.extent import Extent
@@ -85,6 +85,29 @@ class Viewport:
 
     def centred(self, day: float) -> "Viewport":
         return self.showing(day - self.range / 2, day + self.range / 2)
+
+    def beginning(self, day: float) -> "Viewport":
+        """Begin at another day, as far as the limits and the least days allow; the end stays."""
+        if isnan(day):
+            return self
+        return self.showing(max(min(day, self.last_day - LEAST_DAYS), self.limits[0]), self.last_day)
+
+    def ending(self, day: float) -> "Viewport":
+        """End at another day, as far as the limits and the least days allow; the beginning stays."""
+        if isnan(day):
+            return self
+        return self.showing(self.first_day, min(max(day, self.first_day + LEAST_DAYS), self.limits[1]))
+
+    def towards(self, goal: "Viewport", share: float) -> "Viewport":
+        """Show what lies so far on the way; a day that is at the same place at both ends of it stays there."""
+        if share >= 1:
+            return goal
+        # The range grows by equal factors in equal times, which looks even.
+        growth = log(goal.range / self.range)
+        way = expm1(share * growth) / expm1(growth) if growth else share
+        first = self.first_day + way * (goal.first_day - self.first_day)
+        last = self.last_day + way * (goal.last_day - self.last_day)
+        return replace(goal, first_day=first, last_day=last)
 
     def resized(self, width: float) -> "Viewport":
         return replace(self, width=max(1.0, width)) if isfinite(width) else self

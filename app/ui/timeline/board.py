@@ -38,7 +38,7 @@ class TimelineBoard(QWidget):
         self._selected: Sequence[Place] = ()
         self._fonts = Type(self.font())
         self.shelf = Shelf()
-        self.header = TimelineHeader(describe, self)
+        self.header = TimelineHeader(words, describe, self)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.scroll_bar.setObjectName("timelineScroll")
         self.scroll_bar.valueChanged.connect(self._restack)
@@ -158,8 +158,7 @@ class TimelineBoard(QWidget):
     def _changed(self) -> None:
         self._viewport = self._viewport.resized(self._geometry().plot.width())
         self._scene = None
-        words, (earlier, later) = self._words, self._outside()
-        self.header.set_counts(words.earlier(earlier) if earlier else "", words.later(later) if later else "")
+        self.header.set_counts(*self._outside())
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -10,12 +10,12 @@ from app.domain.timeline.timeline import EMPTY, Timeline
 from app.ui.theme import Theme
 from app.ui.timeline.board import TimelineBoard
 from app.ui.timeline.geometry import MARGIN
+from app.ui.timeline.grips import Period
+from app.ui.timeline.handles import HandlePainter
 from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
 from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.shelf import LaneName
 from app.ui.timeline.words import TimelineWords
-
-Period = tuple[int | None, int | None]
 
 
 class TimelineCanvas(TimelineBoard):
@@ -32,6 +32,7 @@ class TimelineCanvas(TimelineBoard):
         """Take the colours, the words, and what describes an entry, its title in the first line."""
         self._theme = theme
         self._period: Period = (None, None)
+        self._brushed: tuple[int, int] | None = None
         self._failure = ""
         self._hovered: Sequence[Place] = ()
         self._picture: QPixmap | None = None
@@ -41,6 +42,7 @@ class TimelineCanvas(TimelineBoard):
     def _dress(self) -> None:
         """Take colours and fonts over."""
         self._painter = TimelinePainter(self._theme, self._fonts)
+        self._handles = HandlePainter(self._theme, self._fonts)
         self.header.set_theme(self._theme)
 
     def show_timeline(self, timeline: Timeline, names: Mapping[str, LaneName]) -> None:
@@ -88,6 +90,8 @@ class TimelineCanvas(TimelineBoard):
             shown = self.scene()
             painter.drawPixmap(0, 0, self._painted(shown))
             self._painter.emphasize(painter, shown, self._emphasis(shown))
+            said = self._words.period(*self._brushed) if self._brushed else ""
+            self._handles.paint(painter, shown, self._period, said)
         else:
             painter.fillRect(self.rect(), self._theme.panel)
             self._painter.paint_word(painter, below, self._failure or self._words.empty)

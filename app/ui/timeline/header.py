@@ -17,6 +17,10 @@ from app.ui.timeline.words import TimelineWords
 _ICON, _TARGET = 1.25, 2.0
 """How large icons and buttons are for the font."""
 
+_APART = 2
+_BETWEEN = 96
+"""What the paddings of the counts and the spaces beside them come to."""
+
 
 class TimelineHeader(QWidget):
     """One row of words and buttons above the lanes."""
@@ -24,13 +28,17 @@ class TimelineHeader(QWidget):
     zoomed_in = Signal()
     zoomed_out = Signal()
     fitted = Signal()
+    panned_earlier = Signal()
+    panned_later = Signal()
+    year_wanted = Signal()
     earlier_wanted = Signal()
     later_wanted = Signal()
     legend_wanted = Signal()
 
-    def __init__(self, describe: Callable[[int], str], parent: QWidget) -> None:
-        """Take what gives the title of an entry in its first line."""
+    def __init__(self, words: TimelineWords, describe: Callable[[int], str], parent: QWidget) -> None:
+        """Take the words, and what gives the title of an entry in its first line."""
         super().__init__(parent)
+        self._words = words
         self.title = QLabel(self)
         self.title.setObjectName("timelineTitle")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -40,9 +48,12 @@ class TimelineHeader(QWidget):
         self.later = self._button("timelineLater", self.later_wanted)
         self.tray = Tray(describe, self)
         self.tray.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.pan_earlier = self._button("timelinePanEarlier", self.panned_earlier)
+        self.pan_later = self._button("timelinePanLater", self.panned_later)
         self.zoom_out = self._button("timelineZoomOut", self.zoomed_out)
         self.zoom_in = self._button("timelineZoomIn", self.zoomed_in)
         self.fit = self._button("timelineFit", self.fitted)
+        self.this_year = self._button("timelineThisYear", self.year_wanted)
         self.legend = self._button("timelineLegend", self.legend_wanted)
         self.options = self._button("timelineOptions")
         self.menu = LaneMenu("timelineMenu", self)
@@ -59,10 +70,19 @@ class TimelineHeader(QWidget):
         row.addStretch(1)
         for button in (self.tray, self.earlier, self.later):
             row.addWidget(button)
-        for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
-            button.setProperty("square", True)
-            row.addWidget(button)
+        for group in (self._movers, (self.legend, self.options)):
+            squares = QHBoxLayout()
+            squares.setSpacing(_APART)
+            for button in group:
+                button.setProperty("square", True)
+                squares.addWidget(button)
+            row.addLayout(squares)
         self.follow_font(self.font())
+
+    @property
+    def _movers(self) -> tuple[QToolButton, ...]:
+        """What moves the view, which needs entries."""
+        return (self.pan_earlier, self.pan_later, self.zoom_out, self.zoom_in, self.fit, self.this_year)
 
     def _button(self, name: str, wanted: object = None) -> QToolButton:
         button = QToolButton(self)
@@ -73,12 +93,16 @@ class TimelineHeader(QWidget):
         return button
 
     def set_words(self, words: TimelineWords) -> None:
+        self._words = words
         self.title.setText(words.title)
         self.lanes.set_choices(words.lanes.groupings, words.lanes.purpose)
         named = {
             self.zoom_in: words.zoom_in,
             self.zoom_out: words.zoom_out,
             self.fit: words.fit,
+            self.pan_earlier: words.pan_earlier,
+            self.pan_later: words.pan_later,
+            self.this_year: words.this_year,
             self.legend: words.legend,
             self.options: words.lanes.options,
         }
@@ -96,29 +120,45 @@ class TimelineHeader(QWidget):
         for widget in (self.lanes, self.tray, self.earlier, self.later):
             widget.setFont(font)
             widget.setMinimumHeight(target)
-        for button in (self.zoom_out, self.zoom_in, self.fit, self.legend, self.options):
+        for button in (*self._movers, self.legend, self.options):
             button.setFixedSize(target, target)
             button.setIconSize(QSize(side, side))
 
     def show_facet(self, facet: str, *, active: bool) -> None:
         """Tell whose codes are the lanes; where nothing is shown only that can be changed."""
         self.lanes.show_choice(GROUPINGS.index(facet))
-        for button in (self.zoom_in, self.zoom_out, self.fit, self.options):
+        for button in (*self._movers, self.options):
             button.setEnabled(active)
 
-    def set_counts(self, earlier: str, later: str) -> None:
-        """Show what lies outside the view; an empty text hides its button."""
-        for button, text in ((self.earlier, earlier), (self.later, later)):
-            if button.text() != text:
-                button.setText(text)
+    def set_counts(self, earlier: int, later: int) -> None:
+        """Show how many lie outside the view, in digits alone where there is little room; none hides the button."""
+        words, roomy = self._words, self._is_roomy()
+        for button, count, text, digits in (
+            (self.earlier, earlier, words.earlier(earlier), f"← {words.number(earlier)}"),
+            (self.later, later, words.later(later), f"{words.number(later)} →"),
+        ):
+            if button.accessibleName() != text:
                 button.setAccessibleName(text)
-            button.setVisible(bool(text))
+                button.setToolTip(text)
+            if button.text() != (shown := text if roomy else digits):
+                button.setText(shown)
+            button.setVisible(bool(count))
+
+    def _is_roomy(self) -> bool:
+        """Whether the counts have room in words when each has three digits; the title gives way to them."""
+        words = self.fontMetrics().horizontalAdvance(self._words.earlier(888) + self._words.later(888))
+        others = self.lanes.sizeHint().width() + (0 if self.tray.isHidden() else self.tray.sizeHint().width())
+        squares = (len(self._movers) + 2) * (self.options.width() + _APART)
+        return self.width() >= words + others + squares + _BETWEEN
 
     def set_theme(self, theme: Theme) -> None:
         pictures = {
             self.zoom_in: "zoom-in",
             self.zoom_out: "zoom-out",
             self.fit: "fit",
+            self.pan_earlier: "back",
+            self.pan_later: "forward",
+            self.this_year: "year",
             self.legend: "legend",
             self.options: "more",
         }

@@ -5,6 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 
+from app.domain.keyboard import other_layout
+
+_CYRILLIC = 0x400, 0x4FF
+
 
 class Mover(Protocol):
     """What keys ask for."""
@@ -16,6 +20,12 @@ class Mover(Protocol):
     def pan_later(self) -> None: ...
     def show_beginning(self) -> None: ...
     def show_end(self) -> None: ...
+    def show_this_year(self) -> None: ...
+    def begin_period(self) -> None: ...
+    def end_period(self) -> None: ...
+    def begin_period_at_entry(self) -> None: ...
+    def end_period_at_entry(self) -> None: ...
+    def clear_period(self) -> None: ...
     def scroll_up(self) -> None: ...
     def scroll_down(self) -> None: ...
     def to_lane_above(self) -> None: ...
@@ -45,6 +55,11 @@ def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], N
         key.Key_Equal: to.zoom_in,
         key.Key_Minus: to.zoom_out,
         key.Key_F: to.fit,
+        key.Key_Y: to.show_this_year,
+        key.Key_BracketLeft: to.begin_period,
+        key.Key_BracketRight: to.end_period,
+        key.Key_Backslash: to.clear_period,
+        key.Key_Backspace: to.clear_period,
         key.Key_Return: to.choose_again,
         key.Key_Enter: to.choose_again,
         key.Key_Space: to.turn_fold,
@@ -56,6 +71,8 @@ def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], N
         key.Key_Up: to.to_lane_above,
         key.Key_Down: to.to_lane_below,
         key.Key_0: to.fit,
+        key.Key_BracketLeft: to.begin_period_at_entry,
+        key.Key_BracketRight: to.end_period_at_entry,
     }
     shift: dict[int, Callable[[], None]] = {
         key.Key_Left: to.to_place_before,
@@ -63,3 +80,9 @@ def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], N
     }
     tables = ((held.NoModifier, plain), (held.ControlModifier, control), (held.ShiftModifier, shift))
     return {(k, modifier): act for modifier, keys in tables for k, act in keys.items()}
+
+
+def latin(key: int) -> int:
+    """The key that gives a letter or a bracket on a Latin keyboard, for one that gives a Cyrillic letter."""
+    letter = other_layout(chr(key)) if _CYRILLIC[0] <= key <= _CYRILLIC[1] else None
+    return ord(letter.upper()) if letter else key

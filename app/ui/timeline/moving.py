@@ -1,27 +1,83 @@
 """Moving along the timeline: nearer and farther, to earlier and later days, to other lanes."""
 
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arrangement import LaneOrder
+from app.domain.timeline.units import YEAR, Unit
+from app.domain.timeline.viewport import Viewport
+from app.ui.reduced_motion import reduced_motion
+from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.motion import Motion
 from app.ui.timeline.scene import Place
 from app.ui.timeline.whereabouts import places_in_sight
+from app.ui.timeline.words import TimelineWords
 
 ZOOM = 1.5
 PAN_SHARE = 0.15
 
 
 class MovingTimeline(TimelineCanvas):
-    """What buttons, keys and menus do."""
+    """What buttons, keys and menus do; the view glides to where they want it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        words: TimelineWords,
+        describe: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, language, words, describe, parent)
+        self.today = date.today
+        self.motion = Motion(self)
+        self.motion.moved.connect(self._show_days)
+
+    def look(self, viewport: Viewport) -> None:
+        """Show other days at once."""
+        self.motion.stop()
+        super().look(viewport)
+
+    def glide(self, goal: Viewport) -> None:
+        """Show other days, after those between."""
+        self._follows = False
+        if reduced_motion(self) or not self.isVisible():
+            self.look(goal)
+        elif goal != self._aim:
+            self.motion.glide(self._viewport, goal)
+
+    def _throw(self, speed: float) -> None:
+        """Let the view go on with so many pixels in a millisecond."""
+        if not reduced_motion(self):
+            self.motion.throw(self._viewport, speed)
+
+    @property
+    def _aim(self) -> Viewport:
+        """Where the view is, or will be: what is wanted next begins there."""
+        return (self.motion.goal or self._viewport).resized(self._viewport.width)
+
+    def _show_days(self, viewport: Viewport) -> None:
+        self._viewport = viewport
+        self._changed()
+
+    def _reopen(self) -> None:
+        """An answer finds the view where it was going."""
+        self._viewport = self._aim
+        self.motion.stop()
+        super()._reopen()
 
     def set_current(self, number: int | None) -> None:
-        """Ring the marks of an entry, and bring it into view."""
+        """Ring the marks of an entry, and bring it into view; one that is new there is glided to."""
+        move = self.look if number == self._current else self.glide
         self._current = number
-        known, days = self._timeline.chronology, self._viewport.days
+        known, aim = self._timeline.chronology, self._aim
         if number is not None and number in self._timeline.everything:
-            if not known.touches(number, *days):
-                self._follows = False
-                self._viewport = self._viewport.centred(known.middle(number))
-                self._changed()
+            if not known.touches(number, *aim.days):
+                move(aim.centred(known.middle(number)))
             self._bring_lane(number)
         if self._scene:
             self._selected = self._find_current(self._scene)
@@ -43,38 +99,56 @@ class MovingTimeline(TimelineCanvas):
 
     def fit(self) -> None:
         """Show every entry of this answer, and follow the next ones."""
-        self.look(self._viewport.showing(*self._viewport.limits))
+        self.glide(self._aim.showing(*self._viewport.limits))
         self._follows = True
 
     def zoom_in(self) -> None:
-        self.look(self._viewport.zoomed(ZOOM, self._viewport.width / 2))
+        self._zoom(ZOOM, self._viewport.width / 2)
 
     def zoom_out(self) -> None:
-        self.look(self._viewport.zoomed(1 / ZOOM, self._viewport.width / 2))
+        self._zoom(1 / ZOOM, self._viewport.width / 2)
+
+    def _zoom(self, factor: float, about: float) -> None:
+        """Come nearer or go farther; the day at a place of the plot stays there."""
+        self.glide(self._aim.zoomed(factor, about))
 
     def come_closer(self, place: Place) -> None:
         """Zoom in on a chip or a bar."""
-        self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
+        self._zoom(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left())
 
     def pan_earlier(self) -> None:
-        self.look(self._viewport.panned(self._viewport.width * PAN_SHARE))
+        self._pan(PAN_SHARE)
 
     def pan_later(self) -> None:
-        self.look(self._viewport.panned(-self._viewport.width * PAN_SHARE))
+        self._pan(-PAN_SHARE)
+
+    def _pan(self, share: float) -> None:
+        """Move the days to the right by a share of the view."""
+        self.glide(self._aim.panned(share * self._viewport.width))
 
     def show_beginning(self) -> None:
-        self.look(self._viewport.centred(self._viewport.limits[0]))
+        self.glide(self._aim.centred(self._viewport.limits[0]))
 
     def show_end(self) -> None:
-        self.look(self._viewport.centred(self._viewport.limits[1]))
+        self.glide(self._aim.centred(self._viewport.limits[1]))
 
     def show_earlier(self) -> None:
         """Bring the nearest entry before the view into its middle."""
-        self.look(self._viewport.centred(self._timeline.last_before(self._viewport.days[0])))
+        self.glide(self._aim.centred(self._timeline.last_before(self._aim.days[0])))
 
     def show_later(self) -> None:
         """Bring the nearest entry after the view into its middle."""
-        self.look(self._viewport.centred(self._timeline.first_after(self._viewport.days[1])))
+        self.glide(self._aim.centred(self._timeline.first_after(self._aim.days[1])))
+
+    def show_this_year(self) -> None:
+        """Show the year that the clock says, or the one nearest to it of which there are entries."""
+        if self._total:
+            extent = self._timeline.extent
+            self.show_unit(YEAR, min(max(self.today().toordinal(), extent.first), extent.last))
+
+    def show_unit(self, unit: Unit, day: int) -> None:
+        """Show the year, or whatever it is, in which a day lies."""
+        self.glide(self._aim.showing(unit.first(day), unit.last(day) + 1))
 
     def scroll_up(self) -> None:
         """Show the lanes above."""

@@ -114,9 +114,9 @@ class SpokenTimeline(PointedTimeline):
         return self._words.sayings.view(*self._viewport.days, seen, self._total)
 
     def choose(self, number: int) -> None:
-        """Make an entry the current one, and tell so."""
-        self.set_current(number)
+        """Tell that an entry was chosen, and make it the current one."""
         self.entry_chosen.emit(number)
+        self.set_current(number)
 
     def set_current(self, number: int | None) -> None:
         super().set_current(number)

@@ -2,32 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from app.domain.timeline.marks import Mark
+from app.domain.days import BEGINNING, END
 from app.domain.timeline.timeline import GROUPINGS, Timeline
+from app.domain.timeline.units import unit_of
 from app.ui.theme import Theme
-from app.ui.timeline.canvas import Period
-from app.ui.timeline.drag import Drag, Grip, grip_at
-from app.ui.timeline.keys import key_table
-from app.ui.timeline.moving import PAN_SHARE, ZOOM
+from app.ui.timeline.gestures import GesturedTimeline
+from app.ui.timeline.keys import key_table, latin
 from app.ui.timeline.shelf import LaneName
-from app.ui.timeline.walking import WalkedTimeline
 from app.ui.timeline.words import TimelineWords
 
-_WHEEL_ZOOM = 1.25
-_WHEEL_STEP = 120
-_MOST_STEPS = 100
 
-_SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
+class TimelineView(GesturedTimeline):
+    """Tells which period was drawn or cleared, and which lanes are wanted."""
 
-
-class TimelineView(WalkedTimeline):
-    """Tells which period was drawn, and which lanes are wanted."""
-
-    period_chosen = Signal(int, int)
+    period_cleared = Signal()
     lanes_chosen = Signal(str)
 
     def __init__(
@@ -40,9 +32,8 @@ class TimelineView(WalkedTimeline):
     ) -> None:
         """Take the colours, the words, and what describes an entry in a few of them."""
         super().__init__(theme, language, words, describe, parent)
-        self._drag: Drag | None = None
-        self._kept_period: Period = (None, None)
         self.setObjectName("timelineView")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = key_table(self)
         self._connect()
@@ -52,6 +43,9 @@ class TimelineView(WalkedTimeline):
         header.zoomed_in.connect(self.zoom_in)
         header.zoomed_out.connect(self.zoom_out)
         header.fitted.connect(self.fit)
+        header.panned_earlier.connect(self.pan_earlier)
+        header.panned_later.connect(self.pan_later)
+        header.year_wanted.connect(self.show_this_year)
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
         header.tray.entry_chosen.connect(self.choose)
@@ -85,90 +79,50 @@ class TimelineView(WalkedTimeline):
         held = event.modifiers() & (control | shift)
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._escape(event)
-        elif act := self._keys.get((event.key(), held)) or self._keys.get((event.key(), held & control)):
+        elif event.key() == Qt.Key.Key_Escape and self._give_up():
+            return
+        elif act := self._keys.get((latin(event.key()), held)) or self._keys.get((latin(event.key()), held & control)):
             act()
         else:
             super().keyPressEvent(event)
 
-    def _escape(self, event: QKeyEvent) -> None:
-        """Give a period up that is being drawn; else the key is not ours."""
-        if not (self._drag and self._drag.grip is Grip.PERIOD):
-            super().keyPressEvent(event)
-            return
-        self._drag = None
-        self.set_period(*self._kept_period)
-
     def show_timeline(self, timeline: Timeline, names: Mapping[str, LaneName]) -> None:
         """Replace the answer; a drag that began on the old one ends."""
-        self._drag = None
+        self._drag = self._brushed = None
         super().show_timeline(timeline, names)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        grip = self._grip_at(event.position(), event)
-        if event.button() != Qt.MouseButton.LeftButton or grip is None:
-            super().mousePressEvent(event)
-            return
-        if grip is Grip.WINDOW and not self.scene().window.contains(event.position()):
-            strip, whole = self.scene().geometry.overview, self.scene().whole
-            self.look(self._viewport.centred(whole.to_day(event.position().x() - strip.left())))
-        self._kept_period = self._period
-        self._drag = Drag(grip, event.position(), self.scene(), self.scroll_bar.value())
+    def begin_period(self) -> None:
+        """Let the period begin where the view does."""
+        self._begin_period(unit_of(self.scene().ticks).nearest(self._viewport.first_day))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        drag, point = self._drag, event.position()
-        if drag is None:
-            self._hover(point, event)
-            return
-        away = (point - drag.start).manhattanLength()
-        drag.moved = drag.moved or away >= QApplication.startDragDistance()
-        if drag.moved and drag.grip is Grip.PERIOD:
-            self.set_period(*drag.period(point))
-        elif drag.moved:
-            self._scroll_to(drag.scrolled(point))
-            self.look(drag.viewport(point))
+    def end_period(self) -> None:
+        """Let the period end where the view does."""
+        self._end_period(unit_of(self.scene().ticks).nearest(self._viewport.last_day) - 1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
-        if drag is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if drag.moved and drag.grip is Grip.PERIOD:
-            self.period_chosen.emit(*drag.period(event.position()))
-        elif not drag.moved and drag.grip is Grip.LANES:
-            if place := self._hit(event.position()):
-                self.act_on(place)
-        elif not drag.moved and drag.grip is Grip.NAMES and (lane := self._lane_at(event.position())):
-            self.turn_fold(lane.code)
+    def begin_period_at_entry(self) -> None:
+        """Let the period begin with the current entry."""
+        if self._current is not None and self._current in self._timeline.everything:
+            self._begin_period(self._timeline.chronology.firsts[self._current])
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        on_mark = self._hit(point)
-        if self._grip_at(point, event) is Grip.LANES and not (on_mark and isinstance(on_mark.target, Mark)):
-            self.look(self._viewport.zoomed(ZOOM, point.x() - self.scene().geometry.plot.left()))
+    def end_period_at_entry(self) -> None:
+        """Let the period end with the current entry."""
+        if self._current is not None and self._current in self._timeline.everything:
+            self._end_period(self._timeline.chronology.lasts[self._current])
 
-    def _grip_at(self, point: QPointF, event: QMouseEvent) -> Grip | None:
-        measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return grip_at(self.scene(), point, measuring=measuring) if self._total else None
+    def clear_period(self) -> None:
+        """Have no period."""
+        self.period_cleared.emit()
 
-    def _hover(self, point: QPointF, event: QMouseEvent) -> None:
-        self._set_hovered(self._hit(point))
-        grip = self._grip_at(point, event)
-        hand = (self._hovered and grip is Grip.LANES) or (grip is Grip.NAMES and self._lane_at(point))
-        shape = Qt.CursorShape.PointingHandCursor if hand else _SHAPES.get(grip) if grip else None
-        self.setCursor(shape or Qt.CursorShape.ArrowCursor)
+    def _begin_period(self, first: int) -> None:
+        """The end stays, unless it lies before."""
+        last = self._period[1]
+        self._choose_period(first, END if last is None or last < first else last)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; sideways, or with Shift, pan; over the names, or with Ctrl, scroll the lanes."""
-        turn, held = event.angleDelta(), event.modifiers()
-        sideways = turn.x() or (turn.y() if held & Qt.KeyboardModifier.ShiftModifier else 0)
-        place = self.scene().geometry
-        if sideways:
-            self.look(self._viewport.panned(sideways / _WHEEL_STEP * self._viewport.width * PAN_SHARE))
-        elif held & Qt.KeyboardModifier.ControlModifier or place.labels.contains(event.position()):
-            self._scroll_to(self.scroll_bar.value() - turn.y() / _WHEEL_STEP * self.scroll_bar.singleStep())
-        else:
-            about = min(max(event.position().x() - place.plot.left(), 0.0), self._viewport.width)
-            steps = min(max(turn.y() / _WHEEL_STEP, -_MOST_STEPS), _MOST_STEPS)
-            self.look(self._viewport.zoomed(_WHEEL_ZOOM**steps, about))
-        event.accept()
+    def _end_period(self, last: int) -> None:
+        """The beginning stays, unless it lies after."""
+        first = self._period[0]
+        self._choose_period(BEGINNING if first is None or first > last else first, last)
+
+    def _choose_period(self, first: int, last: int) -> None:
+        if self._total and (first, last) != (BEGINNING, END):
+            self.period_chosen.emit(first, last)

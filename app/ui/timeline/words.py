@@ -6,6 +6,7 @@ from functools import partial
 
 from app.domain.entry import KINDS, Action, Entry
 from app.domain.marking import N_
+from app.domain.periods import period_of
 from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
@@ -72,6 +73,7 @@ class TimelineWords:
     """The words of the timeline in one language; counts come as functions, so that plurals are right."""
 
     title: str
+    number: Callable[[int], str]
     count: Callable[[int], str]
     earlier: Callable[[int], str]
     later: Callable[[int], str]
@@ -79,6 +81,10 @@ class TimelineWords:
     zoom_in: str
     zoom_out: str
     fit: str
+    pan_earlier: str
+    pan_later: str
+    this_year: str
+    period: Callable[[int, int], str]
     empty: str
     undated: Callable[[int], str]
     legend: str
@@ -102,6 +108,7 @@ def timeline_words(wording: Wording) -> TimelineWords:
 
     return TimelineWords(
         title=words._("Timeline"),
+        number=partial(number_in_words, language=language),
         count=count,
         earlier=partial(counted, words._("← {count} earlier")),
         later=partial(counted, words._("{count} later →")),
@@ -109,6 +116,10 @@ def timeline_words(wording: Wording) -> TimelineWords:
         zoom_in=words._("Zoom in"),
         zoom_out=words._("Zoom out"),
         fit=words._("Fit all"),
+        pan_earlier=words._("To earlier days"),
+        pan_later=words._("To later days"),
+        this_year=words._("This year"),
+        period=lambda first, last: in_words(period_of(first, last), language),
         empty=words._("No entry answers this search."),
         undated=partial(counted, words._("{count} undated")),
         legend=words._("What the marks mean"),

@@ -68,9 +68,44 @@ def test_odd_numbers_raise_nothing(odd: float) -> None:
         shown.showing(odd, -odd),
         shown.centred(odd),
         shown.resized(odd),
+        shown.beginning(odd),
+        shown.ending(odd),
     ):
         assert LIMITS[0] <= moved.first_day < moved.last_day <= LIMITS[1]
         assert moved.width >= 1
+
+
+@pytest.mark.parametrize(
+    ("day", "begun", "ended"),
+    [(2_500, 2_500, 2_500), (2_995, 2_990, 2_995), (2_005, 2_005, 2_010), (9_999, 2_990, 9_999), (1, 1, 2_010)],
+)
+def test_one_side_moves_and_the_other_stays(day: float, begun: float, ended: float) -> None:
+    for moved, expected in ((view().beginning(day), (begun, 3_000)), (view().ending(day), (2_000, ended))):
+        assert (moved.first_day, moved.last_day) == expected
+
+
+def test_one_side_stays_within_the_limits() -> None:
+    for far in (inf, 20_000):
+        assert (view().ending(far).first_day, view().ending(far).last_day) == (2_000, 10_000)
+        assert (view().beginning(-far).first_day, view().beginning(-far).last_day) == (0, 3_000)
+    assert view().beginning(nan) == view().ending(nan) == view()
+
+
+@pytest.mark.parametrize("goal", [view().zoomed(7, 120), view().zoomed(0.3, 400), view().panned(900), view(0, 10_000)])
+def test_the_way_to_another_view(goal: Viewport) -> None:
+    start = view()
+    assert (start.towards(goal, 1), start.towards(start, 0.5)) == (goal, start)
+    assert start.towards(goal, 0).first_day == pytest.approx(start.first_day)
+    shares = [n / 8 for n in range(9)]
+    ranges = [start.towards(goal, share).range for share in shares]
+    assert ranges == pytest.approx([start.range * (goal.range / start.range) ** share for share in shares])
+
+
+@pytest.mark.parametrize(("factor", "x"), [(7, 120), (0.9, 400), (1.000001, 250)])
+def test_on_the_way_the_day_that_both_have_at_a_place_stays(factor: float, x: float) -> None:
+    start, day = view(), view().to_day(x)
+    for share in (0.1, 0.5, 0.9):
+        assert start.towards(start.zoomed(factor, x), share).to_x(day) == pytest.approx(x, abs=1e-3)
 
 
 def test_random_moves_stay_within_the_limits() -> None:

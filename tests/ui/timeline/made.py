@@ -1,12 +1,12 @@
 """Timelines for tests, and what a hand does with them."""
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -31,9 +31,11 @@ DATES = {
     "meeting": ["2001-02-03/2001-02-05", "2009-05-19~", "2012"],
     "operation": ["2008/..", "2010-01/2012-06", "[2019,2020]"],
 }
+FINGERS_MOVE = 30
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def entries() -> list[tuple[int, int, Look]]:
@@ -77,11 +79,22 @@ def empty_point(view: TimelineView) -> QPoint:
 
 
 def wheel(view: TimelineView, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    turned(view, at, QPoint(), QPoint(0, turn), modifiers)
+
+
+def touch_pad(view: TimelineView, at: QPoint, by: QPoint, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    """Two fingers move by so many pixels."""
+    turned(view, at, by, by * 2, modifiers)
+
+
+def turned(
+    view: TimelineView, at: QPoint, pixels: QPoint, angle: QPoint, modifiers: Qt.KeyboardModifier = NO_KEY
+) -> None:
     event = QWheelEvent(
         QPointF(at),
         QPointF(view.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, turn),
+        pixels,
+        angle,
         Qt.MouseButton.NoButton,
         modifiers,
         Qt.ScrollPhase.NoScrollPhase,
@@ -90,11 +103,47 @@ def wheel(view: TimelineView, at: QPoint, turn: int, modifiers: Qt.KeyboardModif
     QApplication.sendEvent(view, event)
 
 
+def native_zoom(view: TimelineView, at: QPoint, by: float) -> None:
+    """Two fingers on a touch pad move apart."""
+    kind, pad, point = Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), QPointF(at)
+    event = QNativeGestureEvent(kind, pad, 2, point, point, QPointF(view.mapToGlobal(at)), by, QPointF())
+    QApplication.sendEvent(view, event)
+
+
+@cache
+def screen() -> QPointingDevice:
+    """A touch screen."""
+    return QTest.createTouchDevice()
+
+
+def two_fingers(view: TimelineView, at: QPoint, distance: int, apart: int) -> None:
+    """Two fingers on a screen, so far from each other, move to the right, and apart or together by some pixels."""
+    touch, steps = QTest.touchEvent(view, screen()), 10
+    for step in range(steps + 1):
+        middle, reach = at + QPoint(FINGERS_MOVE * step // steps, 0), QPoint((distance + apart * step // steps) // 2, 0)
+        act = touch.move if step else touch.press
+        act(0, middle - reach, view)
+        act(1, middle + reach, view)
+        touch.commit()
+    touch.release(0, middle - reach, view).release(1, middle + reach, view).commit()
+
+
 def drag(view: TimelineView, start: QPoint, dx: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
     QTest.mousePress(view, LEFT, modifiers, start)
     QTest.mouseMove(view, start + QPoint(dx // 2, 0))
     QTest.mouseMove(view, start + QPoint(dx, 0))
     QTest.mouseRelease(view, LEFT, modifiers, start + QPoint(dx, 0))
+
+
+def mouse(
+    view: TimelineView, kind: QEvent.Type, point: QPointF, time: int, modifiers: Qt.KeyboardModifier = NO_KEY
+) -> None:
+    """What the mouse does at a millisecond."""
+    which = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else LEFT
+    event = QMouseEvent(kind, point, QPointF(view.mapToGlobal(point)), which, held, modifiers)
+    event.setTimestamp(time)
+    QApplication.sendEvent(view, event)
 
 
 def hovered(view: TimelineView) -> list[tuple[int, int]]:

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.days import civil
 from app.domain.timeline.actions import ACTIONS
+from app.startup import Desktop
 from app.ui.theme import LIGHT
 from app.ui.timeline.face import Face
 from app.ui.timeline.view import TimelineView
 from app.wording.dates import in_words
-from tests.ui.conftest import Open
+from tests.ui.conftest import STILL, Open
 from tests.ui.timeline.made import CONTROL, NAMES, WORDS, deeds, timeline_with
 from tests.ui.timeline.made import entries as made_entries
 
@@ -29,6 +30,18 @@ def screen_reader(qapp: object) -> Iterator[None]:
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
+
+
+@pytest.fixture
+def open_window(open_window: Open) -> Open:
+    """With a timeline that is at once where it is wanted."""
+
+    def show(language: str) -> Desktop:
+        desktop = open_window(language)
+        desktop.window.timeline.setStyleSheet(STILL)
+        return desktop
+
+    return show
 
 
 @pytest.fixture

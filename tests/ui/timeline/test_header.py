@@ -1,15 +1,17 @@
 """The header tells what the marks mean, and keeps the entries without a date."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.dates import parse
+from app.domain.days import day_number
 from app.domain.entry import KINDS
 from app.domain.timeline.chronology import chronology_of
 from app.domain.timeline.timeline import timeline_of
@@ -64,3 +66,21 @@ def test_entries_without_a_date_are_in_a_tray(view: TimelineView, qtbot: QtBot) 
     assert [action.text() for action in tray.menu().actions()] == ["entry 0", "entry 1"]
     view.show_timeline(timeline_with(entries()), NAMES)
     assert not tray.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("width", "texts"),
+    [(720, ("← 2 earlier", "5 later →")), (470, ("← 2", "5 →"))],
+)
+def test_where_there_is_little_room_the_counts_are_digits_and_nothing_overlaps(
+    view: TimelineView, width: int, texts: tuple[str, str]
+) -> None:
+    view.look(view.viewport.showing(day_number(2000, 1, 1), day_number(2005, 1, 1)))
+    view.resize(width, 330)
+    earlier, later = (button(view, name) for name in ("timelineEarlier", "timelineLater"))
+    assert (earlier.text(), later.text()) == texts
+    assert earlier.toolTip() == earlier.accessibleName() == "← 2 earlier"
+    QApplication.processEvents()
+    shown = [found.geometry() for found in view.header.findChildren(QToolButton) if found.isVisible()]
+    assert not any(one.intersects(other) for one, other in combinations(shown, 2))
+    assert max(rect.right() for rect in shown) < view.width()

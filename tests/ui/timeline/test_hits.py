@@ -22,8 +22,8 @@ from tests.ui.timeline.made import deeds
 from tests.ui.timeline.test_random_input import timeline
 
 VIEWS, POINTS = 6, 60
-EDGE = 1.5
-"""A diamond reaches so far beyond its rectangle, and a pixel has a width."""
+EDGE = 2.5
+"""A diamond reaches beyond its rectangle, a disc not to its corners, and a pixel has a width."""
 
 NOTHING = LaneLayout((), (), None, (), 0, 0)
 

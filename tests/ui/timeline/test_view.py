@@ -1,16 +1,19 @@
 """The timeline answers to mouse and keys, and says how much lies outside its view."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.dates import Precision
 from app.domain.days import day_number
 from app.domain.timeline.chronology import Look
 from app.domain.timeline.timeline import EMPTY
+from app.domain.timeline.units import MONTH, YEAR, Unit
 from app.ui.theme import DARK, LIGHT, Theme
 from app.ui.timeline.view import TimelineView
 from tests.ui.timeline.made import (
@@ -88,35 +91,6 @@ def test_a_double_click_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
     assert view.viewport.range < before
 
 
-@pytest.mark.parametrize("modifiers", [NO_KEY, SHIFT])
-def test_a_period_is_drawn_on_the_axis_or_with_shift(
-    view: TimelineView, qtbot: QtBot, modifiers: Qt.KeyboardModifier
-) -> None:
-    start = view.scene().geometry.axis.center().toPoint() if modifiers == NO_KEY else empty_point(view)
-    first, last = int(view.scene().day_at(start.x() - 100)), int(view.scene().day_at(start.x()))
-    with qtbot.waitSignal(view.period_chosen) as chosen:
-        drag(view, start, -100, modifiers)
-    assert chosen.args == [first, last]
-
-
-def test_escape_gives_a_period_up(view: TimelineView, qtbot: QtBot) -> None:
-    start = view.scene().geometry.axis.center().toPoint()
-    QTest.mousePress(view, LEFT, NO_KEY, start)
-    QTest.mouseMove(view, start + QPoint(90, 0))
-    with qtbot.assertNotEmitted(view.period_chosen):
-        QTest.keyClick(view, ESCAPE)
-        QTest.mouseRelease(view, LEFT, NO_KEY, start + QPoint(90, 0))
-
-
-def test_the_overview_moves_the_window(view: TimelineView, qtbot: QtBot) -> None:
-    view.look(view.viewport.zoomed(4, 300))
-    strip = view.scene().geometry.overview
-    QTest.mouseClick(view, LEFT, NO_KEY, QPoint(int(strip.left() + strip.width() * 0.75), int(strip.center().y())))
-    assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75, abs=2)
-    drag(view, view.scene().window.center().toPoint(), -150)
-    assert view.scene().window.center().x() == pytest.approx(strip.left() + strip.width() * 0.75 - 150, abs=2)
-
-
 @pytest.mark.parametrize(
     ("key", "sign"),
     [(Qt.Key.Key_Left, -1), (RIGHT, 1), (Qt.Key.Key_Home, -1), (END, 1)],
@@ -155,11 +129,59 @@ def test_keys_go_from_entry_to_entry_in_time(view: TimelineView, qtbot: QtBot) -
 def test_every_button_acts(view: TimelineView, qtbot: QtBot) -> None:
     before = view.viewport.range
     for name, smaller in (("timelineZoomIn", True), ("timelineZoomOut", False), ("timelineFit", False)):
-        found = button(view, name)
-        assert found.toolTip() == found.accessibleName() != ""
-        assert min(found.width(), found.height()) >= 24
-        QTest.mouseClick(found, LEFT)
+        QTest.mouseClick(a_button(view, name), LEFT)
         assert (view.viewport.range < before) is smaller
+    QTest.mouseClick(a_button(view, "timelineZoomIn"), LEFT)
+    first = view.viewport.first_day
+    QTest.mouseClick(a_button(view, "timelinePanEarlier"), LEFT)
+    assert view.viewport.first_day < first
+    QTest.mouseClick(a_button(view, "timelinePanLater"), LEFT)
+    assert view.viewport.first_day == pytest.approx(first)
+
+
+def a_button(view: TimelineView, name: str) -> QToolButton:
+    """One that is large enough and says what it does."""
+    found = button(view, name)
+    assert found.toolTip() == found.accessibleName() != ""
+    assert min(found.width(), found.height()) >= 24
+    return found
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2005-03-03", 2005), ("1950-01-01", 1990), ("2030-06-01", 2020)])
+def test_this_year_is_shown_or_the_nearest_with_an_entry(view: TimelineView, today: str, shown: int) -> None:
+    view.today = lambda: date.fromisoformat(today)
+    QTest.keyClick(view, Qt.Key.Key_Y)
+    assert days(view) == (day_number(shown, 1, 1), day_number(shown + 1, 1, 1))
+    view.fit()
+    QTest.mouseClick(a_button(view, "timelineThisYear"), LEFT)
+    assert days(view) == (day_number(shown, 1, 1), day_number(shown + 1, 1, 1))
+
+
+@pytest.mark.parametrize("modifiers", [SHIFT, Qt.KeyboardModifier.AltModifier])
+def test_a_double_click_with_a_key_goes_farther(
+    view: TimelineView, qtbot: QtBot, modifiers: Qt.KeyboardModifier
+) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    point = empty_point(view)
+    day, before = view.scene().day_at(point.x()), view.viewport.range
+    QTest.mouseDClick(view, LEFT, modifiers, point)
+    assert view.viewport.range == pytest.approx(before * 1.5)
+    assert view.scene().day_at(point.x()) == pytest.approx(day)
+
+
+@pytest.mark.parametrize(("zoom", "unit"), [(1, YEAR), (8, MONTH)])
+def test_a_double_click_on_the_axis_shows_what_its_ticks_count(view: TimelineView, zoom: float, unit: Unit) -> None:
+    view.look(view.viewport.zoomed(zoom, 300))
+    point = view.scene().geometry.axis.center().toPoint()
+    day = int(view.scene().day_at(point.x()))
+    QTest.mouseDClick(view, LEFT, NO_KEY, point)
+    assert days(view) == (unit.first(day), unit.last(day) + 1)
+
+
+def test_keys_of_a_cyrillic_keyboard_act(view: TimelineView, qtbot: QtBot) -> None:
+    view.look(view.viewport.zoomed(4, 300))
+    QTest.sendKeyEvent(QTest.KeyAction.Click, view, Qt.Key(0x410), "а", NO_KEY)
+    assert days(view) == view.viewport.limits
 
 
 def test_the_header_counts_what_is_outside_and_leads_there(view: TimelineView, qtbot: QtBot) -> None:
@@ -206,8 +228,9 @@ def test_an_empty_answer_says_so(view: TimelineView, qtbot: QtBot) -> None:
     assert view.grab().toImage() != full
     QTest.mouseClick(view, LEFT, NO_KEY, QPoint(400, 100))
     wheel(view, QPoint(400, 100), 120)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Plus, END):
-        QTest.keyClick(view, key)
+    with qtbot.assertNotEmitted(view.period_chosen):
+        for key, control in view._keys:
+            QTest.keyClick(view, Qt.Key(key), CONTROL if control else NO_KEY)
 
 
 def test_it_has_a_name_and_says_how_many(view: TimelineView) -> None:

@@ -12,7 +12,7 @@ from app.domain.timeline.marks import Mark
 from app.ui.timeline.contents import Contents
 from app.ui.timeline.scene import Place
 from app.ui.timeline.view import TimelineView
-from tests.ui.conftest import Open
+from tests.ui.conftest import STILL, Open
 from tests.ui.timeline.made import CONTROL, SHIFT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -90,6 +90,7 @@ def test_a_place_out_of_view_is_left(view: TimelineView, qtbot: QtBot) -> None:
 
 def test_enter_comes_closer_to_many(open_window: Open) -> None:
     view = open_window("en").window.timeline
+    view.setStyleSheet(STILL)
     view.setFocus()
     while isinstance(walk(view, 1)[0].target, Mark):
         pass
