@@ -58,7 +58,7 @@ def test_a_reading_has_all_letters_and_marked_syllables(word: str) -> None:
     found = syllables(word)
     assert len(found) <= 12
     for reading in found:
-        assert "".join(reading).replace(SYLLABLE, "") == word.replace("lue", "lve").replace("nue", "nve")
+        assert "".join(reading).replace(SYLLABLE, "").replace("nve", "nue") == word
         assert all(syllable.startswith(SYLLABLE) for syllable in reading)
 
 
