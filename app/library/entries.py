@@ -106,6 +106,16 @@ def read_neighbours(connection: sqlite3.Connection, ids: Iterable[str]) -> Mappi
     return {row["id"]: Neighbour(row["id"], row["kind"], json.loads(row["title"]), parse(row["date"])) for row in found}
 
 
+def read_titles(connection: sqlite3.Connection, numbers: Iterable[int], language: str) -> Mapping[int, str]:
+    """The titles of the entries with these numbers."""
+    wanted = list(numbers)
+    found = connection.execute(
+        f"SELECT number, title FROM entry WHERE number IN ({', '.join('?' * len(wanted))})",  # noqa: S608
+        wanted,
+    )
+    return {row["number"]: json.loads(row["title"])[language] for row in found}
+
+
 def read_mentioned(connection: sqlite3.Connection) -> Mentioned:
     """The places and the publishers."""
     places = connection.execute(

@@ -30,6 +30,7 @@ from app.library.entries import (
     read_mentioned,
     read_neighbours,
     read_sources,
+    read_titles,
     read_vocabulary,
 )
 from app.library.facets import Masks, chosen_masks, count_facets
@@ -172,6 +173,11 @@ class Library:
         """What a list shows of these entries, in their order."""
         with reading(self.path):
             return self._listing.briefs(numbers)
+
+    def titles(self, numbers: Iterable[int], language: str) -> Mapping[int, str]:
+        """The titles of these entries in a language."""
+        with reading(self.path):
+            return read_titles(self._connection, numbers, language)
 
     def hits(self, numbers: Iterable[int], query: Query, language: str, length: int) -> list[Hit]:
         """What a list shows of these entries of an answer, with snippets of about so many characters."""

@@ -1,5 +1,6 @@
 """The window: places the panels and connects what they say; each of them shows the session's state."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
+        self.timeline.read_titles_with(self._titles)
         self.results = ResultPanel(library, wording, theme, self)
         self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
@@ -207,6 +209,12 @@ class Window(QMainWindow):
         language = self._translating.wording.language
         (brief,) = self._library.briefs([number])
         return f"{brief.title[language]}\n{in_words(brief.date, language)}"
+
+    def _titles(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        try:
+            return self._library.titles(numbers, self._translating.wording.language)
+        except LibraryError:
+            return {}  # and whoever reads the entries says what is wrong
 
     def _enter_results(self) -> None:
         """Enter can come before the answer to what was typed; the list is then entered with that answer."""

@@ -19,6 +19,9 @@ _STEP: Final = 32.0
 """Labels grow by so much, so that they do not change with each pixel."""
 
 _LEAST: Final = 64.0
+_CROWDED: Final = 4.0
+"""Where so many times more marks begin than would all have labels, none has."""
+
 
 def reaches(lane: Lane, numbers: Sequence[int], boxes: Sequence[Box], frame: Frame, room: Room) -> dict[int, float]:
     """How far marks reach that are to have a label beside them, by entry.
@@ -28,8 +31,8 @@ def reaches(lane: Lane, numbers: Sequence[int], boxes: Sequence[Box], frame: Fra
     rows, wide = room.rows - 1, room.label + 2 * LABEL_GAP
     if not room.label or rows < 1:
         return {}
-    # Where twice as many marks begin as there are rows, labels compete for room; where more do, there are none.
-    rivals = _rivals(lane, numbers, frame, (2 * rows - 1, (room.mark + wide + room.gap) / frame.viewport.scale))
+    reach = (room.mark + wide + room.gap) / frame.viewport.scale
+    rivals = _rivals(lane, numbers, frame, (rows, reach / _CROWDED))
     if not rivals:
         return {}
     starts = [box.x0 for box in boxes]

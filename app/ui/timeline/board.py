@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 from app.domain.bits import numbers_of
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
+from app.ui.timeline.captions import ReadTitles, Titles
 from app.ui.timeline.geometry import Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
-from app.ui.timeline.scene import Place, Scene, scene
+from app.ui.timeline.scene import Look, Place, Scene, scene
 from app.ui.timeline.shelf import Deeds, LaneName, Shelf
 from app.ui.timeline.type import Type
 from app.ui.timeline.words import TimelineWords
@@ -26,6 +27,7 @@ class TimelineBoard(QWidget):
         """Take the words, and what describes an entry, its title in the first line."""
         super().__init__(parent)
         self._describe = describe
+        self._titles = Titles(lambda numbers: {n: describe(n).partition("\n")[0] for n in numbers})
         self._language, self._words = language, words
         self._names: Mapping[str, LaneName] = {}
         self._timeline = EMPTY
@@ -50,6 +52,10 @@ class TimelineBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
         column.addStretch(1)
+
+    def read_titles_with(self, read: ReadTitles) -> None:
+        """Take what gives the titles of many entries sooner than describing each of them."""
+        self._titles = Titles(read)
 
     @property
     def viewport(self) -> Viewport:
@@ -92,6 +98,7 @@ class TimelineBoard(QWidget):
 
     def set_language(self, language: str, words: TimelineWords) -> None:
         self._language, self._words = language, words
+        self._titles.forget()
         self.header.set_words(words)
         self.header.tray.show_entries(numbers_of(self._timeline.undated), words.undated)
         self.setAccessibleName(words.title)
@@ -114,7 +121,7 @@ class TimelineBoard(QWidget):
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
         if self._scene is None:
-            look = (self._language, self._fonts)
+            look = Look(self._language, self._fonts, self._titles.of)
             self._scene = scene(self._geometry(), self._viewport, self._timeline, self.shelf, look)
             self._selected = self._find_current(self._scene)
         return self._scene

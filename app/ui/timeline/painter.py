@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
+from app.ui.timeline.captions import LabelPainter
 from app.ui.timeline.dated import pale
 from app.ui.timeline.devices import clipped
 from app.ui.timeline.marks import MarkPainter
@@ -56,6 +57,7 @@ class TimelinePainter:
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
         self._names = NamePainter(theme, fonts)
+        self._labels = LabelPainter(theme, fonts)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
@@ -119,6 +121,7 @@ class TimelinePainter:
                 self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, 0.62))
                 self._marks.lane(painter, scene, lane)
                 self._marks.chips(painter, scene, lane, colour)
+                self._labels.lane(painter, scene, lane)
 
     def _strip(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
         """The density of a folded lane, by shades."""

@@ -149,7 +149,16 @@ def deeds_of(wording: Wording, entry: Entry) -> Deeds | None:
         name=entry.title[wording.language],
         count=count.format(count=number_in_words(size, wording.language)),
         tips=[_action(wording, action) for action in actions.actions],
+        parties=[_party(wording, action) for action in actions.actions],
     )
+
+
+def _party(wording: Wording, action: Action) -> str:
+    """Who acted, in few letters; of the instrument as a whole, what became of it."""
+    vocabulary, language = wording.vocabulary, wording.language
+    if not action.party:
+        return vocabulary.name("actions", action.action, language)
+    return vocabulary.short(vocabulary.group_of_party(action.party), action.party, language)
 
 
 def _action(wording: Wording, action: Action) -> str:
