@@ -15,6 +15,10 @@ from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Label, Mark, Room
 
 LABEL_GAP: Final = 4.0
+_BEFORE: Final = 10.0
+_AFTER: Final = 24.0
+"""So much of a mark is seen before and after a label within it."""
+
 _STEP: Final = 32.0
 """Labels grow by so much, so that they do not change with each pixel."""
 
@@ -37,7 +41,9 @@ def reaches(lane: Lane, numbers: Sequence[int], boxes: Sequence[Box], frame: Fra
         return {}
     starts = [box.x0 for box in boxes]
     # What is kept at the left edge although it began before has no label: it would move along the others.
-    places = {box.number: place for place, box in enumerate(boxes) if box.x1 - box.x0 < wide and box.x0 != -room.mark}
+    places = {
+        box.number: place for place, box in enumerate(boxes) if box.x1 - box.x0 < _widest(room) and box.x0 != -room.mark
+    }
     ends = [bisect_left(starts, box.x1 + room.gap, place + 1) for place, box in enumerate(boxes)]
     depths = _depths(ends)
     found = {}
@@ -79,6 +85,11 @@ def _rivals(lane: Lane, numbers: Sequence[int], frame: Frame, least: tuple[int, 
     return [number for _, number in found]
 
 
+def _widest(room: Room) -> float:
+    """A mark that is wider has its label within."""
+    return room.label + _BEFORE + _AFTER
+
+
 def _depths(ends: Sequence[int]) -> list[int]:
     """How many boxes stand one above the other where each begins; a box reaches over those before its end."""
     changes = [1] * (len(ends) + 1)
@@ -93,14 +104,14 @@ def labels(marks: Iterable[Mark], beside: Collection[int], width: float, room: R
 
 
 def _labels(marks: Iterable[Mark], beside: Collection[int], width: float, room: Room) -> Iterator[Label]:
-    least = room.label + 2 * LABEL_GAP
+    least = _widest(room)
     free = [width] * room.rows
     for mark in sorted(marks, key=lambda mark: -mark.x0):
         number, x0, x1, row, _ = mark
         inside = x1 - x0 >= least
         if inside or number in beside:
-            left = (max(0.0, x0) if inside else x1) + LABEL_GAP
-            right = (min(width, x1) if inside else free[row] - room.gap) - LABEL_GAP
+            left = max(0.0, x0) + _BEFORE if inside else x1 + LABEL_GAP
+            right = min(width, x1) - _AFTER if inside else free[row] - room.gap - LABEL_GAP
             space = (right - left) // _STEP * _STEP
             if space >= _LEAST and left >= 0:
                 yield Label(number, left, left + space, row, inside)

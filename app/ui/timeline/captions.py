@@ -9,13 +9,11 @@ from app.domain.timeline.certain import certain_days
 from app.domain.timeline.chronology import Piece
 from app.domain.timeline.marks import Label
 from app.ui.theme import Theme
-from app.ui.timeline.dated import pale
 from app.ui.timeline.devices import of_pixels
 from app.ui.timeline.scene import Scene
 from app.ui.timeline.type import Type
 
 _MOST_KEPT = 4000
-_PLATE = 0.82
 
 ReadTitles = Callable[[Sequence[int]], Mapping[int, str]]
 
@@ -42,8 +40,8 @@ class LabelPainter:
     """Holds colours, the font, and the texts as they were cut."""
 
     def __init__(self, theme: Theme, fonts: Type) -> None:
-        self._beside, self._ground, self._ink = (QColor(c) for c in (theme.muted, theme.panel, theme.ink))
-        self._plate = pale(self._ground, _PLATE)
+        self._beside, self._ink = QColor(theme.muted), QColor(theme.ink)
+        self._grounds = QColor(theme.band), QColor(theme.panel)
         self._fonts = fonts
         self._cut: dict[tuple[str, float], QStaticText] = {}
 
@@ -64,14 +62,15 @@ class LabelPainter:
             self._write(painter, QPointF(left + label.x0, tops[label.row]), titles[label.number], label.x1 - label.x0)
 
     def _within(self, painter: QPainter, scene: Scene, lane: int, label: Label) -> None:
-        """On days that are certain in the colour of the ground, on others upon a plate of that colour."""
-        chronology, view = scene.frames[lane].chronology, scene.viewport
-        slot, left, metrics = scene.geometry.slots[lane], scene.geometry.plot.left(), self._fonts.label_metrics
+        """On days that are certain it is written upon the mark, which makes way for it on others."""
+        chronology, view, metrics = scene.frames[lane].chronology, scene.viewport, self._fonts.label_metrics
+        slot, left = scene.geometry.slots[lane], scene.geometry.plot.left()
         title, width, top = scene.titles[lane][label.number], label.x1 - label.x0, slot.row_top(label.row)
         certain = _certain(chronology.pieces(label.number), view.to_day(label.x0), view.to_day(label.x1))
         if not certain:
-            painter.fillRect(QRectF(left + label.x0 - 2, top + 1.5, width + 4, slot.room.mark - 3), self._plate)
-        painter.setPen(self._ground if certain else self._ink)
+            gap = QRectF(left + label.x0 - 3, top - 0.5, width + 6, slot.room.mark + 1)
+            painter.fillRect(gap, self._grounds[slot.lane % 2])
+        painter.setPen(self._grounds[1] if certain else self._ink)
         self._write(painter, QPointF(left + label.x0, top + (slot.room.mark - metrics.height()) / 2), title, width)
         painter.setPen(self._beside)
 

@@ -72,7 +72,7 @@ def assert_apart(found: LaneLayout, rows: int) -> None:
 
 def steady(found: LaneLayout) -> set[int]:
     """The entries whose marks stand well within the view, where no edge says anything of labels."""
-    return {mark.number for mark in found.marks if 60 < mark.x0 and mark.x1 + ROOM.label + 60 < WIDTH}
+    return {mark.number for mark in found.marks if mark.x0 > 60 and mark.x1 + ROOM.label + 60 < WIDTH}
 
 
 def like(before: LaneLayout, after: LaneLayout) -> bool:
@@ -108,12 +108,9 @@ def test_panning_changes_no_label_but_at_the_edges(seed: int) -> None:
         view = view.panned(-7)
         after = laid(known, view)
         inner = steady(before) & steady(after) if like(before, after) else set()
-        assert shown(before).keys() & inner == shown(after).keys() & inner
-        rows = [
-            {number: found[number].row for number in inner & found.keys()} for found in (shown(before), shown(after))
-        ]
-        assert rows[0] == rows[1]
-        compared, before = compared + len(rows[0]), after
+        rows = {label.number: label.row for label in before.labels if label.number in inner}
+        assert rows == {label.number: label.row for label in after.labels if label.number in inner}
+        compared, before = compared + len(rows), after
     assert compared > 40
 
 
@@ -127,7 +124,7 @@ def test_a_wide_bar_has_its_label_within_and_where_it_is_seen() -> None:
     known = chronology((5_000, 16_000), precision=Precision.INTERVAL)
     (label,) = laid(known, Viewport(10_000, 20_000, WIDTH, LIMITS)).labels
     assert label.inside
-    assert 0 < label.x0 < 10
+    assert 0 < label.x0 < 20
 
 
 def test_the_one_with_more_days_before_the_next_ones_comes_first() -> None:
