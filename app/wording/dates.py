@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
-from app.domain.dates import Edtf, Moment, Precision
+from app.domain.dates import Edtf, Moment, Precision, parse
+from app.domain.days import civil
 from app.wording import dates_en, dates_ru, dates_zh
 
 
@@ -36,6 +37,7 @@ _LANGUAGES: Final[Mapping[str, _Language]] = {"zh": dates_zh, "en": dates_en, "r
 
 _DASHED: Final = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _YEAR_ONE_THOUSAND: Final = 1000
+_YEAR_DIGITS: Final = 4
 
 
 def in_words(date: Edtf, language: str) -> str:
@@ -50,6 +52,16 @@ def in_words(date: Edtf, language: str) -> str:
     if date.unknown_start:
         return words.NO_START.format(said)
     return words.NO_END.format(said) if date.unknown_end else said
+
+
+def days_in_words(first: int, last: int, language: str) -> str:
+    """Say a period from one day to another."""
+    return in_words(parse("/".join(map(_written, (first, last)))), language)
+
+
+def _written(day: int) -> str:
+    year, month, day_of_month = civil(day)
+    return f"{year:0{_YEAR_DIGITS + (year < 0)}}-{month:02}-{day_of_month:02}"
 
 
 def _possible(member: Edtf, words: _Language) -> str:

@@ -41,9 +41,8 @@ def reaches(lane: Lane, numbers: Sequence[int], boxes: Sequence[Box], frame: Fra
         return {}
     starts = [box.x0 for box in boxes]
     # What is kept at the left edge although it began before has no label: it would move along the others.
-    places = {
-        box.number: place for place, box in enumerate(boxes) if box.x1 - box.x0 < _widest(room) and box.x0 != -room.mark
-    }
+    widest, edge = _widest(room), -room.mark
+    places = {box.number: at for at, box in enumerate(boxes) if box.x1 - box.x0 < widest and box.x0 != edge}
     ends = [bisect_left(starts, box.x1 + room.gap, place + 1) for place, box in enumerate(boxes)]
     depths = _depths(ends)
     found = {}

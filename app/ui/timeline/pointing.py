@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from app.domain.timeline.marks import Mark, Running
+from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
@@ -99,8 +99,5 @@ class PointedTimeline(MovingTimeline):
         return True
 
     def _tip(self, place: Place) -> str:
-        target = place.target
-        if isinstance(target, Mark):
-            entries, deeds = self.scene().has_entries(place.lane), self.shelf.deeds
-            return self._describe(target.number) if entries or not deeds else deeds.tips[target.number]
-        return (self._words.running if isinstance(target, Running) else self._words.count)(target.size)
+        """What is to say of a place."""
+        raise NotImplementedError

@@ -13,7 +13,7 @@ from app.ui.timeline.canvas import Period
 from app.ui.timeline.drag import Drag, Grip, grip_at
 from app.ui.timeline.keys import key_table
 from app.ui.timeline.moving import PAN_SHARE, ZOOM
-from app.ui.timeline.pointing import PointedTimeline
+from app.ui.timeline.opening import OpeningTimeline
 from app.ui.timeline.scene import Place
 from app.ui.timeline.shelf import LaneName
 from app.ui.timeline.words import TimelineWords
@@ -25,7 +25,7 @@ _MOST_STEPS = 100
 _SHAPES = {Grip.WINDOW: Qt.CursorShape.SizeHorCursor, Grip.PERIOD: Qt.CursorShape.IBeamCursor}
 
 
-class TimelineView(PointedTimeline):
+class TimelineView(OpeningTimeline):
     """Tells which entry was chosen, which period was drawn, and which lanes are wanted."""
 
     entry_chosen = Signal(int)
@@ -57,6 +57,7 @@ class TimelineView(PointedTimeline):
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
         header.tray.entry_chosen.connect(self._choose)
+        self.members.entry_chosen.connect(self._choose)
         header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:
@@ -151,11 +152,11 @@ class TimelineView(PointedTimeline):
             self.look(self._viewport.zoomed(ZOOM, point.x() - self.scene().geometry.plot.left()))
 
     def _click(self, place: Place | None) -> None:
-        """Choose the entry of a mark; of a chip or a bar, come closer."""
+        """Choose the entry of a mark; open a chip or a bar."""
         if place is None:
             return
         if not isinstance(place.target, Mark):
-            self.look(self._viewport.zoomed(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left()))
+            self.open_place(place)
         elif self.scene().has_entries(place.lane):
             self._choose(place.target.number)
 

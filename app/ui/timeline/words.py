@@ -10,7 +10,7 @@ from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
 from app.ui.timeline.shelf import Deeds, LaneName
-from app.wording.dates import in_words
+from app.wording.dates import days_in_words, in_words
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
 
@@ -74,6 +74,7 @@ class TimelineWords:
     earlier: Callable[[int], str]
     later: Callable[[int], str]
     running: Callable[[int], str]
+    period: Callable[[int, int], str]
     zoom_in: str
     zoom_out: str
     fit: str
@@ -103,6 +104,7 @@ def timeline_words(wording: Wording) -> TimelineWords:
         earlier=partial(counted, words._("← {count} earlier")),
         later=partial(counted, words._("{count} later →")),
         running=running,
+        period=partial(days_in_words, language=language),
         zoom_in=words._("Zoom in"),
         zoom_out=words._("Zoom out"),
         fit=words._("Fit all"),

@@ -75,6 +75,7 @@ def test_random_input(view: TimelineView, seed: int) -> None:
     doing = actions(view, chance)
     for event in range(EVENTS):
         chance.choice(doing)()
+        view.members.close()
         assert_whole(view)
         if event % 10 == 0:
             assert not view.grab().isNull()
