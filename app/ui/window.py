@@ -25,6 +25,7 @@ from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
+from app.ui.timeline.era_words import era_texts
 from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import deeds_of, lane_names, timeline_words
 from app.ui.timeline_saving import TimelineSaving
@@ -179,7 +180,8 @@ class Window(QMainWindow):
 
     def _show_timeline(self) -> None:
         if self._found:
-            timeline = self._found.timeline
+            timeline, countries = self._found.timeline, self._found.answer.understood.chosen("country")
+            self.timeline.show_eras(era_texts(self._library, self._translating.wording, countries))
             self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
 
     def _show_deeds(self, number: int | None) -> None:

@@ -43,6 +43,7 @@ SHAPES = (
     *[(Precision.MONTH, 29)] * 3,
     *[(Precision.YEAR, 364)],
 )
+TITLE = "Memorandum of understanding {} on cooperation against the illicit traffic in narcotic drugs"
 WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({})))
 
 
@@ -79,7 +80,7 @@ def view() -> Iterator[TimelineView]:
     """The timeline as large as a whole screen."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    made = TimelineView(LIGHT, "en", WORDS, str)
+    made = TimelineView(LIGHT, "en", WORDS, TITLE.format)
     made.resize(*SIZE)
     made.show()
     yield made

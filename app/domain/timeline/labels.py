@@ -14,7 +14,7 @@ from app.domain.timeline.frame import Box, Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Label, Mark, Room
 
-LABEL_GAP: Final = 4.0
+LABEL_GAP: Final = 6.0
 _BEFORE: Final = 10.0
 _AFTER: Final = 24.0
 """So much of a mark is seen before and after a label within it."""

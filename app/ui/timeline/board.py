@@ -10,6 +10,7 @@ from app.domain.bits import numbers_of
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
 from app.ui.timeline.captions import ReadTitles, Titles
+from app.ui.timeline.eras import EraText
 from app.ui.timeline.geometry import Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
 from app.ui.timeline.scene import Look, Place, Scene, scene
@@ -38,6 +39,8 @@ class TimelineBoard(QWidget):
         self._place: Geometry | None = None
         self._scene: Scene | None = None
         self._selected: Sequence[Place] = ()
+        self._eras: Sequence[EraText] = ()
+        self.eras_shown = True
         self._fonts = Type(self.font())
         self.shelf = Shelf()
         self.header = TimelineHeader(describe, self)
@@ -96,6 +99,20 @@ class TimelineBoard(QWidget):
             seen = self._total - sum(self._outside()) - self._timeline.undated.bit_count()
             self._viewport = self._viewport if seen else opening
 
+    def show_eras(self, eras: Sequence[EraText]) -> None:
+        """Replace what is in the background of the answer."""
+        self._eras = eras
+        self._restack()
+
+    def turn_eras(self, shown: bool) -> None:  # noqa: FBT001 (of a signal)
+        """Show the background, or leave it out."""
+        self.eras_shown = shown
+        self._restack()
+
+    @property
+    def _shown_eras(self) -> Sequence[EraText]:
+        return self._eras if self.eras_shown else ()
+
     def set_language(self, language: str, words: TimelineWords) -> None:
         self._language, self._words = language, words
         self._titles.forget()
@@ -121,7 +138,7 @@ class TimelineBoard(QWidget):
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
         if self._scene is None:
-            look = Look(self._language, self._fonts, self._titles.of)
+            look = Look(self._language, self._fonts, self._titles.of, self._shown_eras)
             self._scene = scene(self._geometry(), self._viewport, self._timeline, self.shelf, look)
             self._selected = self._find_current(self._scene)
         return self._scene
@@ -130,7 +147,8 @@ class TimelineBoard(QWidget):
         """Where everything is, worked out once until lanes, size or font change."""
         if self._place is None:
             texts, bar = self.shelf.texts, self.scroll_bar
-            place = geometry(QSizeF(self.size()), self._top(), texts, self._fonts, bar.value())
+            rows = len({era.row for era in self._shown_eras})
+            place = geometry(QSizeF(self.size()), self._top(), texts, self._fonts, bar.value(), rows)
             with QSignalBlocker(bar):
                 bar.setRange(0, round(place.hidden))
                 bar.setPageStep(max(1, round(place.plot.height() - place.stack.fixed)))

@@ -13,6 +13,7 @@ from app.ui.theme import Theme
 from app.ui.timeline.captions import LabelPainter
 from app.ui.timeline.dated import pale
 from app.ui.timeline.devices import clipped
+from app.ui.timeline.eras import EraPainter
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.names import NamePainter
 from app.ui.timeline.scene import Place, Scene
@@ -58,6 +59,7 @@ class TimelinePainter:
         self._marks = MarkPainter(theme, fonts)
         self._names = NamePainter(theme, fonts)
         self._labels = LabelPainter(theme, fonts)
+        self._eras = EraPainter(theme, fonts)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
@@ -65,6 +67,7 @@ class TimelinePainter:
         with clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
             self._bands(painter, scene)
         self._axis(painter, scene)
+        self._eras.paint(painter, scene.eras)
         with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._lanes(painter, scene)
         self._overview(painter, scene)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
+from app.ui.timeline.eras import era_at
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
 from app.ui.timeline.moving import MovingTimeline
@@ -36,6 +37,8 @@ class PointedTimeline(MovingTimeline):
         self.menu = LaneMenu("laneMenu", self)
         general = self.header.menu
         general.aboutToShow.connect(lambda: general.offer(self._words.lanes, self.shelf.order, None))
+        general.aboutToShow.connect(lambda: general.offer_eras(self._words.lanes, shown=self.eras_shown))
+        general.eras_turned.connect(self.turn_eras)
         for menu in (self.menu, general):
             menu.fold_turned.connect(self.turn_fold)
             menu.pin_turned.connect(self.turn_pin)
@@ -91,6 +94,8 @@ class PointedTimeline(MovingTimeline):
         place, lane = self.scene().hit(point), self._lane_at(point)
         if place:
             QToolTip.showText(help_event.globalPos(), self._tip(place), self, place.rect.toAlignedRect())
+        elif era := era_at(self.scene().eras, point):
+            QToolTip.showText(help_event.globalPos(), era.tip, self, self.scene().eras[era].toAlignedRect())
         elif lane:
             QToolTip.showText(help_event.globalPos(), f"{lane.full}\n{lane.count}", self)
         else:

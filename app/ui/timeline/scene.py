@@ -17,6 +17,7 @@ from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
 from app.domain.timeline.ticks import Tick, ticks
 from app.domain.timeline.timeline import Timeline
 from app.domain.timeline.viewport import Viewport
+from app.ui.timeline.eras import EraText, era_rects
 from app.ui.timeline.geometry import Geometry
 from app.ui.timeline.shelf import Shelf
 from app.ui.timeline.slots import LaneText, Slot
@@ -63,6 +64,7 @@ class Scene:
     densest: int
     columns: Mapping[int, tuple[int, int]]
     titles: Sequence[Mapping[int, str]]
+    eras: Mapping[EraText, QRectF]
 
     @property
     def viewport(self) -> Viewport:
@@ -159,11 +161,12 @@ def _distance(rect: QRectF, point: QPointF) -> float:
 
 
 class Look(NamedTuple):
-    """The language, its fonts, and what gives the titles of entries by their numbers."""
+    """The language, its fonts, what gives the titles of entries by their numbers, and the eras behind them."""
 
     language: str
     fonts: Type
     titles: Callable[[Iterable[int]], Mapping[int, str]]
+    eras: Sequence[EraText] = ()
 
 
 def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: Look) -> Scene:
@@ -193,6 +196,7 @@ def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf,
         densest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if slot.folded),
         columns=_columns(frame, place.plot.left()) if any(lane.bars for lane in lanes) else {},
         titles=titles,
+        eras=era_rects(look.eras, place.eras, viewport, look.fonts.era),
     )
 
 

@@ -24,6 +24,8 @@ class Type:
         self.small = _font(font, round(size * _SMALL_SHARE))
         self.label = _font(font, round(size * _LABEL_SHARE))
         self.tiny = _font(font, round(size * _TINY_SHARE))
+        self.tiny_metrics = QFontMetricsF(self.tiny)
+        self.era = float(round(self.tiny_metrics.height() + 1))
         self.plain_metrics = QFontMetricsF(self.plain)
         self.bold_metrics = QFontMetricsF(self.bold)
         self.small_metrics = QFontMetricsF(self.small)

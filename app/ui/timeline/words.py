@@ -63,6 +63,7 @@ class LaneWords:
     unfold_all: str
     pin: str
     unpin: str
+    eras: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def _lane_words(wording: Wording) -> LaneWords:
         unfold_all=words._("Unfold all lanes"),
         pin=words._("Pin the lane to the top"),
         unpin=words._("Unpin the lane"),
+        eras=words._("Show eras"),
     )
 
 
