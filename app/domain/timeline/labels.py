@@ -23,7 +23,7 @@ _STEP: Final = 32.0
 """Labels grow by so much, so that they do not change with each pixel."""
 
 _LEAST: Final = 64.0
-_CROWDED: Final = 4.0
+_CROWDED: Final = 4
 """Where so many times more marks begin than would all have labels, none has."""
 
 
@@ -36,7 +36,7 @@ def reaches(lane: Lane, numbers: Sequence[int], boxes: Sequence[Box], frame: Fra
     if not room.label or rows < 1:
         return {}
     reach = (room.mark + wide + room.gap) / frame.viewport.scale
-    rivals = _rivals(lane, numbers, frame, (rows, reach / _CROWDED))
+    rivals = _rivals(lane, numbers, frame, (rows, reach / min(rows, _CROWDED)))
     if not rivals:
         return {}
     starts = [box.x0 for box in boxes]

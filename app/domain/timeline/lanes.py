@@ -51,7 +51,10 @@ class Lane:
         for place in range(number // BLOCK, len(blocks)):
             start = place * BLOCK
             block = blocks[place] & ~_LOW[max(0, number - start)]
-            found += (start + bit for bit in numbers_of(block)[: count - len(found)])
+            while block and len(found) < count:
+                bit = block & -block
+                found.append(start + bit.bit_length() - 1)
+                block ^= bit
             if len(found) == count:
                 break
         return found

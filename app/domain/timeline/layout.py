@@ -149,7 +149,9 @@ def _running(mask: int, room: Room, row: int) -> Running | None:
 
 def _usual_rows(lane: Lane, numbers: Sequence[int], frame: Frame, room: Room) -> dict[int, int]:
     """Each entry in the row after that of the one before it, so that it need not leave it when others come or go."""
-    rows, old = max(1, room.rows - 1), bisect_left(numbers, frame.running)
+    rows, old = room.rows - 1, bisect_left(numbers, frame.running)
+    if rows <= 1:
+        return dict.fromkeys(numbers, 0)
     rank = lane.rank(frame.running)
     ranks = (*lane.ranks(numbers[:old]), *range(rank, rank + len(numbers) - old))
     return {number: rank % rows for number, rank in zip(numbers, ranks, strict=True)}
@@ -178,12 +180,14 @@ class _Filling:
             x0, number, x1, small = box
             row = usual[number]
             if ends[row] > x0:
-                row = next((row for row, end in enumerate(ends) if end <= x0), -1)
-            if row < 0:
-                hidden.append(box)
-            else:
-                ends[row] = reach.get(number, x1) + gap
-                placed.append(Mark(number, x0, x1, row, small))
+                for row, end in enumerate(ends):  # noqa: B007 (the first free row is what is looked for)
+                    if end <= x0:
+                        break
+                else:
+                    hidden.append(box)
+                    continue
+            ends[row] = reach.get(number, x1) + gap
+            placed.append(Mark(number, x0, x1, row, small))
         return placed, hidden if rows else list(boxes)
 
 
