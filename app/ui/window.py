@@ -25,7 +25,7 @@ from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
-from app.ui.timeline.era_words import era_texts
+from app.ui.timeline.era_words import EraWords
 from app.ui.timeline.view import TimelineView
 from app.ui.timeline.words import deeds_of, lane_names, timeline_words
 from app.ui.timeline_saving import TimelineSaving
@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self.facets = FacetPanel(wording, theme, self)
         self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
         self.timeline.read_titles_with(self._titles)
+        self._eras = EraWords(library)
         self.results = ResultPanel(library, wording, theme, self)
         self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
@@ -181,7 +182,7 @@ class Window(QMainWindow):
     def _show_timeline(self) -> None:
         if self._found:
             timeline, countries = self._found.timeline, self._found.answer.understood.chosen("country")
-            self.timeline.show_eras(era_texts(self._library, self._translating.wording, countries))
+            self.timeline.show_eras(self._eras.texts(self._translating.wording, countries))
             self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
 
     def _show_deeds(self, number: int | None) -> None:

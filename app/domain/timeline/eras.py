@@ -31,11 +31,11 @@ class Era:
 
 
 def chosen_eras(eras: Iterable[Era], countries: Collection[str]) -> list[Era]:
-    """Those of some countries, the ones of fewest countries first; without a choice those of no single country."""
+    """Those of some countries, the ones of a single country first; without a choice those of more countries."""
     if not countries:
         return [era for era in eras if len(era.countries) != 1]
     concerned = [era for era in eras if not era.countries or not set(countries).isdisjoint(era.countries)]
-    return sorted(concerned, key=lambda era: len(era.countries) or END)
+    return sorted(concerned, key=lambda era: len(era.countries) != 1)
 
 
 def in_rows(eras: Iterable[Era], rows: int) -> list[tuple[Era, int]]:

@@ -13,7 +13,7 @@ from app.ui.timeline.captions import ReadTitles, Titles
 from app.ui.timeline.eras import EraText
 from app.ui.timeline.geometry import Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
-from app.ui.timeline.scene import Look, Place, Scene, scene
+from app.ui.timeline.scene import Lettering, Place, Scene, scene
 from app.ui.timeline.shelf import Deeds, LaneName, Shelf
 from app.ui.timeline.type import Type
 from app.ui.timeline.words import TimelineWords
@@ -86,7 +86,7 @@ class TimelineBoard(QWidget):
             self._restack()
 
     def _reopen(self) -> None:
-        """Look at what there is now: as the reader has chosen, or at all of it, with actions that reach farther."""
+        """Lettering at what there is now: as the reader has chosen, or at all of it, with actions that reach farther."""
         kept, deeds, extent = self._viewport, self.shelf.deeds, self._timeline.extent
         opening = Viewport.opening(extent, kept.width)
         if deeds and self._total:
@@ -101,8 +101,9 @@ class TimelineBoard(QWidget):
 
     def show_eras(self, eras: Sequence[EraText]) -> None:
         """Replace what is in the background of the answer."""
-        self._eras = eras
-        self._restack()
+        if eras is not self._eras:
+            self._eras = eras
+            self._restack()
 
     def turn_eras(self, shown: bool) -> None:  # noqa: FBT001 (of a signal)
         """Show the background, or leave it out."""
@@ -138,7 +139,7 @@ class TimelineBoard(QWidget):
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
         if self._scene is None:
-            look = Look(self._language, self._fonts, self._titles.of, self._shown_eras)
+            look = Lettering(self._language, self._fonts, self._titles.of, self._shown_eras)
             self._scene = scene(self._geometry(), self._viewport, self._timeline, self.shelf, look)
             self._selected = self._find_current(self._scene)
         return self._scene

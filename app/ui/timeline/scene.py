@@ -160,7 +160,7 @@ def _distance(rect: QRectF, point: QPointF) -> float:
     return hypot(across, down)
 
 
-class Look(NamedTuple):
+class Lettering(NamedTuple):
     """The language, its fonts, what gives the titles of entries by their numbers, and the eras behind them."""
 
     language: str
@@ -169,7 +169,7 @@ class Look(NamedTuple):
     eras: Sequence[EraText] = ()
 
 
-def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: Look) -> Scene:
+def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: Lettering) -> Scene:
     """Lay the lanes in sight out."""
     whole = Viewport.whole(viewport.limits, viewport.width)
     frame = Frame(timeline.chronology, viewport, place.stack.room.mark)
@@ -214,7 +214,7 @@ def _fitted(lane: LaneLayout, titles: Mapping[int, str], fonts: Type) -> LaneLay
 
 
 def _titles(
-    entries: Sequence[Lane], lanes: Sequence[LaneLayout], shelf: Shelf, look: Look
+    entries: Sequence[Lane], lanes: Sequence[LaneLayout], shelf: Shelf, look: Lettering
 ) -> Sequence[Mapping[int, str]]:
     """What the labels of each lane say, read for all of them at once."""
     own = [lane.code != ACTIONS for lane in entries]
