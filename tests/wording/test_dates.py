@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.dates import Edtf, parse
+from app.domain.days import day_number
 from app.wording import dates_en, dates_ru, dates_zh
-from app.wording.dates import brief, in_words, precision_in_words
+from app.wording.dates import brief, days_in_words, in_words, precision_in_words
 
 LANGUAGES = ("en", "zh", "ru")
 
@@ -309,3 +310,15 @@ def test_dates_with_other_bounds_have_other_words(one: str, other: str) -> None:
     if (parse(one).first, parse(one).last) != (parse(other).first, parse(other).last):
         for language in LANGUAGES:
             assert in_words(parse(one), language) != in_words(parse(other), language)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ((2004, 6, 17), (2004, 6, 17), "17 June 2004"),
+        ((2004, 6, 17), (2004, 6, 20), "17–20 June 2004"),
+        ((-43, 3, 15), (-43, 3, 15), in_words(parse("-0043-03-15"), "en")),
+    ],
+)
+def test_days_make_a_period(first: tuple[int, int, int], last: tuple[int, int, int], expected: str) -> None:
+    assert days_in_words(day_number(*first), day_number(*last), "en") == expected

@@ -86,7 +86,7 @@ class TimelineBoard(QWidget):
             self._restack()
 
     def _reopen(self) -> None:
-        """Lettering at what there is now: as the reader has chosen, or at all of it, with actions that reach farther."""
+        """Look at what there is now: as the reader has chosen, or at all of it, with actions that reach farther."""
         kept, deeds, extent = self._viewport, self.shelf.deeds, self._timeline.extent
         opening = Viewport.opening(extent, kept.width)
         if deeds and self._total:

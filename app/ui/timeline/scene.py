@@ -169,7 +169,7 @@ class Lettering(NamedTuple):
     eras: Sequence[EraText] = ()
 
 
-def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: Lettering) -> Scene:
+def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, lettering: Lettering) -> Scene:
     """Lay the lanes in sight out."""
     whole = Viewport.whole(viewport.limits, viewport.width)
     frame = Frame(timeline.chronology, viewport, place.stack.room.mark)
@@ -180,8 +180,8 @@ def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf,
         density(lane, inside) if slot.folded else layout(lane, inside, _room(slot, lane))
         for slot, lane, inside in zip(place.slots, entries, frames, strict=True)
     ]
-    titles = _titles(entries, lanes, shelf, look)
-    lanes = [_fitted(lane, said, look.fonts) for lane, said in zip(lanes, titles, strict=True)]
+    titles = _titles(entries, lanes, shelf, lettering)
+    lanes = [_fitted(lane, said, lettering.fonts) for lane, said in zip(lanes, titles, strict=True)]
     return Scene(
         geometry=place,
         frame=frame,
@@ -189,14 +189,14 @@ def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf,
         entries=entries,
         lanes=lanes,
         frames=frames,
-        ticks=ticks(viewport, look.language, look.fonts.small_metrics.horizontalAdvance),
+        ticks=ticks(viewport, lettering.language, lettering.fonts.small_metrics.horizontalAdvance),
         whole=whole,
         overview=shelf.overview(whole),
         busiest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if not slot.folded),
         densest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if slot.folded),
         columns=_columns(frame, place.plot.left()) if any(lane.bars for lane in lanes) else {},
         titles=titles,
-        eras=era_rects(look.eras, place.eras, viewport, look.fonts.era),
+        eras=era_rects(lettering.eras, place.eras, viewport, lettering.fonts.era),
     )
 
 
@@ -214,13 +214,14 @@ def _fitted(lane: LaneLayout, titles: Mapping[int, str], fonts: Type) -> LaneLay
 
 
 def _titles(
-    entries: Sequence[Lane], lanes: Sequence[LaneLayout], shelf: Shelf, look: Lettering
+    entries: Sequence[Lane], lanes: Sequence[LaneLayout], shelf: Shelf, lettering: Lettering
 ) -> Sequence[Mapping[int, str]]:
     """What the labels of each lane say, read for all of them at once."""
-    own = [lane.code != ACTIONS for lane in entries]
-    read = look.titles(label.number for lane, is_own in zip(lanes, own, strict=True) if is_own for label in lane.labels)
+    deeds = [lane.code == ACTIONS for lane in entries]
+    named = (lane.labels for lane, acts in zip(lanes, deeds, strict=True) if not acts)
+    titles = lettering.titles(label.number for labels in named for label in labels)
     parties = dict(enumerate(shelf.deeds.parties)) if shelf.deeds else {}
-    return [read if is_own else parties for is_own in own]
+    return [parties if acts else titles for acts in deeds]
 
 
 def _columns(frame: Frame, left: float) -> dict[int, tuple[int, int]]:
