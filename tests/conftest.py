@@ -203,6 +203,19 @@ border-treaty:
     en: FC
   entry: border-treaty-2004
 """,
+    "vocabulary/eras.yaml": """\
+five:
+  name:
+    zh: 上海五国
+    en: Shanghai Five
+    ru: Шанхайская пятёрка
+  short:
+    en: Five
+  date: 1996/2001-06-15
+  countries: [CHN, TJK]
+  sources:
+    - {source: news, locator: page 2, supports: {en: the years}}
+""",
     "vocabulary/place-names.yaml": """\
 Tashkent:
   also:

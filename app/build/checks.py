@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from app.build.content import Content
+from app.build.content import ERAS, Content
 from app.build.names import every_name
 from app.build.problems import Problems
-from app.domain.entry import Entry, Texts
+from app.domain.entry import Citation, Entry, Texts
 from app.domain.text import fold
 from app.domain.vocabulary import Term, Vocabulary
 
@@ -42,10 +42,11 @@ def check_content(content: Content, problems: Problems) -> None:
             *_languages(entry),
             *_vocabulary(entry, content.vocabulary),
             *_relations(entry, ids),
-            *_citations(entry, content),
+            *_citations(entry.sources, content),
         )
         for field, message in found:
             problems.add(content.files[entry.id], field, message)
+    _check_eras(content, problems)
     _check_sources(content, problems)
     _check_terms(content.vocabulary, ids, problems)
 
@@ -161,9 +162,9 @@ def _relations(entry: Entry, ids: set[str]) -> Found:
         yield from ((f"instrument.{field}", f"there is no entry '{other}'") for other in others if other not in ids)
 
 
-def _citations(entry: Entry, content: Content) -> Found:
+def _citations(sources: Iterable[Citation], content: Content) -> Found:
     seen: set[tuple[str, str | None]] = set()
-    for i, citation in enumerate(entry.sources):
+    for i, citation in enumerate(sources):
         if citation.source not in content.sources:
             yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
         if (citation.source, citation.locator) in seen:
@@ -171,9 +172,20 @@ def _citations(entry: Entry, content: Content) -> Found:
         seen.add((citation.source, citation.locator))
 
 
+def _check_eras(content: Content, problems: Problems) -> None:
+    countries = content.vocabulary.lists["countries"]
+    for code, era in content.eras.items():
+        found = [*_citations(era.sources, content)]
+        found += ((f"name.{tag}", message) for tag, message in _wrong_language(era.name))
+        found += (("countries", f"'{country}' is no country") for country in era.countries if country not in countries)
+        for field, message in found:
+            problems.add(ERAS, f"{code}.{field}", message)
+
+
 def _check_sources(content: Content, problems: Problems) -> None:
     lists = content.vocabulary.lists
-    cited = {citation.source for entry in content.entries for citation in entry.sources}
+    citing = (*(entry.sources for entry in content.entries), *(era.sources for era in content.eras.values()))
+    cited = {citation.source for sources in citing for citation in sources}
     pages: dict[str, str] = {}
     for key, source in content.sources.items():
         page = source.address or f"{source.title}|{source.publisher}|{source.date and source.date.text}"
@@ -181,7 +193,7 @@ def _check_sources(content: Content, problems: Problems) -> None:
             problems.add("sources.yaml", key, f"is the same page as '{pages[page]}'")
         pages.setdefault(page, key)
         if key not in cited:
-            problems.add("sources.yaml", key, "is cited by no entry")
+            problems.add("sources.yaml", key, "is cited by no entry and no era")
         for field, group in (("language", "languages"), ("standing", "standings")):
             code = getattr(source, field)
             if code not in lists[group]:

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from app.build.fields import Fields
 from app.build.problems import DataError, Problems
 from app.build.reading import read_yaml
-from app.build.schema import country_names, entry_of, needed_date, place_names, source_of, term_of
+from app.build.schema import country_names, entry_of, era_of, needed_date, place_names, source_of, term_of
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
+from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
 LISTS = (
@@ -37,6 +38,8 @@ LISTS = (
 )
 """The vocabularies, a file each."""
 
+ERAS = "vocabulary/eras.yaml"
+
 Value = TypeVar("Value")
 
 
@@ -47,6 +50,7 @@ class Content:
     entries: tuple[Entry, ...]
     sources: Mapping[str, Source]
     vocabulary: Vocabulary
+    eras: Mapping[str, Era]
     files: Mapping[str, str]
     date: Edtf
 
@@ -63,6 +67,7 @@ def read_content(data: Path, problems: Problems) -> Content:
         vocabulary=Vocabulary(
             {name: _terms(data, name, problems) for name in LISTS} | {"places": _places(data, entries, problems)}
         ),
+        eras=_mapping(data, ERAS, problems, era_of),
         files=files,
         date=_content_date(data, problems),
     )

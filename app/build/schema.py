@@ -17,6 +17,7 @@ from app.domain.entry import (
     Relation,
     Source,
 )
+from app.domain.timeline.eras import Era
 from app.domain.vocabulary import FORMS, Term
 
 NO_DATE = parse("0001")
@@ -80,6 +81,22 @@ def source_of(key: str, fields: Fields) -> Source:
         address=fields.maybe("address"),
         language=fields.text("language"),
         standing=fields.text("standing"),
+    )
+
+
+def era_of(code: str, fields: Fields) -> Era:
+    """One era of the vocabulary."""
+    fields.allow("name", "short", "date", "countries", "sources")
+    sources = tuple(_citation(item) for item in fields.items("sources"))
+    if not sources:
+        fields.report("sources", "an era needs at least one source")
+    return Era(
+        code=code,
+        name=fields.texts("name", complete=True),
+        short=fields.texts("short"),
+        date=needed_date(fields, "date"),
+        countries=fields.codes("countries"),
+        sources=sources,
     )
 
 

@@ -4,6 +4,7 @@ import errno
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,7 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
             for group, terms in content.vocabulary.lists.items()
             for position, row in enumerate(_rows("term", terms.values()))
         ),
+        "era": ({"position": position, **row} for position, row in enumerate(_rows("era", content.eras.values()))),
     }
 
 
@@ -168,5 +170,5 @@ def _stored(value: Any) -> Any:
     if isinstance(value, Edtf):
         return value.text
     if isinstance(value, Mapping | tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps(value, ensure_ascii=False, default=asdict)
     return value

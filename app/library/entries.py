@@ -19,6 +19,7 @@ from app.domain.entry import (
     Texts,
 )
 from app.domain.neighbour import Neighbour
+from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
 
@@ -37,6 +38,22 @@ def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
         term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
     return Vocabulary(lists)
+
+
+def read_eras(connection: sqlite3.Connection) -> tuple[Era, ...]:
+    """All eras, in the order of their file."""
+    return tuple(map(_era, connection.execute("SELECT * FROM era ORDER BY position")))
+
+
+def _era(row: Any) -> Era:
+    return Era(
+        code=row["code"],
+        name=json.loads(row["name"]),
+        date=parse(row["date"]),
+        countries=tuple(json.loads(row["countries"])),
+        sources=tuple(Citation(**one) for one in json.loads(row["sources"])),
+        short=json.loads(row["short"]),
+    )
 
 
 def find_number(connection: sqlite3.Connection, name: str) -> int | None:
@@ -104,6 +121,16 @@ def read_neighbours(connection: sqlite3.Connection, ids: Iterable[str]) -> Mappi
         wanted,
     )
     return {row["id"]: Neighbour(row["id"], row["kind"], json.loads(row["title"]), parse(row["date"])) for row in found}
+
+
+def read_titles(connection: sqlite3.Connection, numbers: Iterable[int], language: str) -> Mapping[int, str]:
+    """The titles of the entries with these numbers."""
+    wanted = list(numbers)
+    found = connection.execute(
+        f"SELECT number, title FROM entry WHERE number IN ({', '.join('?' * len(wanted))})",  # noqa: S608
+        wanted,
+    )
+    return {row["number"]: json.loads(row["title"])[language] for row in found}
 
 
 def read_mentioned(connection: sqlite3.Connection) -> Mentioned:

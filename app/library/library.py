@@ -20,6 +20,7 @@ from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
+from app.domain.timeline.eras import Era
 from app.domain.timeline.timeline import Timeline, timeline_of
 from app.library.advice import Adviser
 from app.library.chronology import read_chronology
@@ -27,9 +28,11 @@ from app.library.entries import (
     Mentioned,
     find_number,
     read_entry,
+    read_eras,
     read_mentioned,
     read_neighbours,
     read_sources,
+    read_titles,
     read_vocabulary,
 )
 from app.library.facets import Masks, chosen_masks, count_facets
@@ -64,6 +67,7 @@ class Library:
             meta = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
             self.vocabulary = read_vocabulary(self._connection)
+            self.eras = read_eras(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
         self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
         self._listing = Listing(EntryTexts(self._connection, self.vocabulary), self._lexicon)
@@ -149,10 +153,10 @@ class Library:
         with reading(self.path):
             return read_entry(self._connection, number)
 
-    def sources(self, entry: Entry) -> Mapping[str, Source]:
-        """The sources that an entry cites, by key."""
+    def sources(self, citing: Entry | Era) -> Mapping[str, Source]:
+        """The sources that an entry or an era cites, by key."""
         with reading(self.path):
-            return read_sources(self._connection, [citation.source for citation in entry.sources])
+            return read_sources(self._connection, [citation.source for citation in citing.sources])
 
     def neighbours(self, entry: Entry) -> Mapping[str, Neighbour]:
         """The entries that an entry is related to, replaces or incorporates, by id."""
@@ -172,6 +176,11 @@ class Library:
         """What a list shows of these entries, in their order."""
         with reading(self.path):
             return self._listing.briefs(numbers)
+
+    def titles(self, numbers: Iterable[int], language: str) -> Mapping[int, str]:
+        """The titles of these entries in a language."""
+        with reading(self.path):
+            return read_titles(self._connection, numbers, language)
 
     def hits(self, numbers: Iterable[int], query: Query, language: str, length: int) -> list[Hit]:
         """What a list shows of these entries of an answer, with snippets of about so many characters."""

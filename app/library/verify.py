@@ -25,6 +25,9 @@ def verify_library(library: Library) -> Iterator[str]:
             yield f"{entry.id}: the term {error} is missing"
         if number not in library.search(Selection(text=f'"{entry.id}"')).numbers:
             yield f"{entry.id}: is not found by its id, so the search index is damaged"
+    for era in library.eras:
+        missing = {citation.source for citation in era.sources} - library.sources(era).keys()
+        yield from (f"{era.code}: the source '{key}' is missing" for key in sorted(missing))
     if counted != library.counted():
         yield "counts entries under filters where they do not belong, or not where they do"
 

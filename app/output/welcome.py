@@ -70,5 +70,6 @@ def _timeline_keys(words: Words) -> Iterator[tuple[str, str]]:
     yield "\\, Backspace", escape(words._("no period"))
     yield "Alt", escape(words._("while a period is drawn: exact days"))
     yield "Ctrl ↑ ↓", escape(words._("to the lane above and below"))
+    yield "Shift ← →", escape(words._("to the place before and after in a lane, which Enter opens"))
     yield "Space, P", escape(words._("fold the lane; pin it to the top"))
     yield "Page ↑ ↓", escape(words._("show the lanes above and below"))

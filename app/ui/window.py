@@ -24,15 +24,12 @@ from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
 from app.ui.theming import Theming
-from app.ui.timeline.ties import ties_of
-from app.ui.timeline.view import TimelineView
-from app.ui.timeline.words import deeds_of, lane_names, timeline_words
+from app.ui.timeline_feed import TimelineFeed
 from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.wishes import Wishes
 from app.ui.worker import Found, SearchWorker
-from app.wording.dates import in_words
 from app.wording.wording import Wording
 
 SIZE = (1366, 690)
@@ -63,7 +60,8 @@ class Window(QMainWindow):
         self.top.add_to_field("literal", self.menus["literal"])
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
-        self.timeline = TimelineView(theme, wording.language, timeline_words(wording), self._describe, self)
+        self._feed = TimelineFeed(library, wording, theme, self)
+        self.timeline = self._feed.view
         self.results = ResultPanel(library, wording, theme, self)
         self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
@@ -141,9 +139,7 @@ class Window(QMainWindow):
         panels = (self.facets, self.results, self.reader_panel)
         for part in (self.menus, self.top, self.completion, self.grammar, self.chips, *panels, self.status):
             part.set_wording(wording)
-        self.timeline.set_language(wording.language, timeline_words(wording))
-        self._show_timeline()
-        self._show_deeds(self._session.entry)
+        self._feed.set_wording(wording, self._found, self._session.entry)
 
     def _show_theme(self, theme: Theme) -> None:
         panels = (self.facets, self.timeline, self.results, self.reader_panel)
@@ -168,7 +164,7 @@ class Window(QMainWindow):
             self.results.set_found(found, self._session.entry)
             self.reader.set_query(found.answer.query)
             self.status.set_answer(found.answer, self._translating.wording)
-        self._show_timeline()
+        self._feed.show_found(found)
         self.timeline.set_current(self._session.entry)
         if self._entering:
             self._enter_results()
@@ -176,20 +172,8 @@ class Window(QMainWindow):
     def _show_entry(self, number: int | None) -> None:
         self.reader.show_entry(number)
         self.results.show_current(number)
-        self._show_deeds(number)
-        self.timeline.set_current(number)
+        self._feed.show_entry(number)
         self._show_history()
-
-    def _show_timeline(self) -> None:
-        if self._found:
-            timeline = self._found.timeline
-            self.timeline.show_timeline(timeline, lane_names(self._translating.wording, timeline))
-
-    def _show_deeds(self, number: int | None) -> None:
-        """The treaty actions of the entry being read, and what it is related to, on the timeline."""
-        entry, wording = None if number is None else self._library.entry(number), self._translating.wording
-        self.timeline.show_deeds(deeds_of(wording, entry) if entry else None)
-        self.timeline.show_ties(ties_of(wording, entry, self._library.number) if entry else {})
 
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
@@ -208,11 +192,6 @@ class Window(QMainWindow):
 
     def _typed(self, text: str, cursor: int) -> OfferQuestion:
         return OfferQuestion(replace(self._session.selection, text=text), cursor, self._translating.wording)
-
-    def _describe(self, number: int) -> str:
-        language = self._translating.wording.language
-        (brief,) = self._library.briefs([number])
-        return f"{brief.title[language]}\n{in_words(brief.date, language)}"
 
     def _enter_results(self) -> None:
         """Enter can come before the answer to what was typed; the list is then entered with that answer."""

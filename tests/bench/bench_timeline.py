@@ -26,6 +26,7 @@ from tests.bench.centuries import SIZE, entries, lanes, moved
 
 FRAMES = 500
 RUNS = 3
+TITLE = "Memorandum of understanding {} on cooperation against the illicit traffic in narcotic drugs"
 WORDS = timeline_words(Wording(Words("en", Path()), Vocabulary({})))
 
 
@@ -34,7 +35,7 @@ def view() -> Iterator[TimelineView]:
     """The timeline as large as a whole screen."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    made = TimelineView(LIGHT, "en", WORDS, str)
+    made = TimelineView(LIGHT, "en", WORDS, TITLE.format)
     # What is wanted is there at once: a frame is one look.
     made.setStyleSheet("* { widget-animation-duration: 0 }")
     made.resize(*SIZE)

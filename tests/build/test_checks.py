@@ -10,6 +10,7 @@ OLD = "entries/agreement/old-treaty-1961.yaml"
 EXPERTS = "entries/meeting/experts-2003.yaml"
 RAID = "entries/operation/joint-raid-2008.yaml"
 GLOSSARY = "vocabulary/glossary.yaml"
+ERAS = "vocabulary/eras.yaml"
 NAMES = "vocabulary/country-names.yaml"
 
 NO_CODE = [
@@ -83,7 +84,16 @@ BROKEN = [
     ("sources.yaml", "  address: null", "  address: https://example.org/news",
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
-     "standing: press}\ntreaty-text:", "unread: is cited by no entry"),
+     "standing: press}\ntreaty-text:", "unread: is cited by no entry and no era"),
+    (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
+    (ERAS, "  sources:\n    - {source: news, locator: page 2, supports: {en: the years}}\n", "",
+     "five.sources: an era needs at least one source"),
+    (ERAS, "[CHN, TJK]", "[CHN, XXX]", "five.countries: 'XXX' is no country"),
+    (ERAS, "en: Shanghai Five", "en: 上海五国", "five.name.en: the text is not in 'en'"),
+    (ERAS, "    ru: Шанхайская пятёрка\n", "", "five.name.ru: is missing"),
+    (ERAS, "date: 1996/2001-06-15", "date: the nineties",
+     "five.date: 'the nineties' is not a date: it contains a space."),
+    (ERAS, "date: 1996/2001-06-15", "dates: 1996", "five.dates: no such field"),
     ("vocabulary/topics.yaml", "  en: ", "  en: 毒 # ", "en: the text is not in 'en'"),
     ("vocabulary/relations.yaml", "  inverse:\n    zh: ", "  inverse:\n    zh: \"\" # ", "follows.inverse: is missing"),
     (GLOSSARY, "entry: border-treaty-2004", "entry: nowhere", "border-treaty.entry: there is no entry 'nowhere'"),

@@ -71,6 +71,9 @@ def test_what_the_library_says_of_itself(written: sqlite3.Connection) -> None:
          [("news", None, "https://example.org/news"), ("treaty-text", "Ministry", None)]),
         ("SELECT source, locator FROM citation WHERE entry = 2 ORDER BY position",
          [("treaty-text", "article 1"), ("news", None)]),
+        ("SELECT position, code, short, date, countries, sources FROM era",
+         [(0, "five", '{"en": "Five"}', "1996/2001-06-15", '["CHN", "TJK"]',
+           '[{"source": "news", "locator": "page 2", "supports": {"en": "the years"}}]')]),
     ],
 )  # fmt: skip
 def test_rows(written: sqlite3.Connection, query: str, rows: list[tuple[object, ...]]) -> None:

@@ -32,6 +32,23 @@ def test_every_entry_is_what_the_yaml_says(library: Library, content: Content) -
         )
 
 
+def test_every_era_is_what_the_yaml_says(library: Library, content: Content) -> None:
+    assert list(library.eras) == list(content.eras.values())
+    assert all(library.sources(era) for era in library.eras)
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("shanghai-five", {"zh": "上海五国", "en": "Shanghai Five", "ru": "Шанхайская пятёрка"}),
+        ("USSR", {"zh": "苏联", "en": "Soviet Union", "ru": "Советский Союз"}),
+    ],
+)
+def test_eras_are_found_in_three_languages(library: Library, code: str, names: dict[str, str]) -> None:
+    (era,) = (era for era in library.eras if era.code == code)
+    assert era.name == names
+
+
 def test_every_source_is_what_the_yaml_says(library: Library, content: Content) -> None:
     for number, entry in enumerate(content.entries):
         keys = {citation.source for citation in entry.sources}

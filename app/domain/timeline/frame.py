@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from math import log2
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -62,11 +63,12 @@ class Frame:
     def steady(self) -> tuple[int, int]:
         """The entries seen with those of a period before the view, and how many begin even before that.
 
-        The period begins at a multiple of the view's width: rows filled from there do not change at each step of
-        panning.
+        The period begins at a multiple of a power of two: rows filled from there do not change at each step of
+        panning and zooming.
         """
         view = self.viewport
-        start = int((view.first_day // view.range - 1) * view.range)
+        days = 1 << int(log2(view.range))
+        start = int(view.first_day // days - 1) * days
         seen = self.chronology.touching(start, view.days[1]) & ~self.chronology.undated
         return seen, self.chronology.begun(start)
 

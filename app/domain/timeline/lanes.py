@@ -45,6 +45,20 @@ class Lane:
         rest = self.mask >> (number + 1)
         return number + (rest & -rest).bit_length() if rest else None
 
+    def following_ones(self, number: int, count: int) -> list[int]:
+        """The lowest numbers from this one on, so many if there are."""
+        blocks, found = self._blocks[1], list[int]()
+        for place in range(number // BLOCK, len(blocks)):
+            start = place * BLOCK
+            block = blocks[place] & ~_LOW[max(0, number - start)]
+            while block and len(found) < count:
+                bit = block & -block
+                found.append(start + bit.bit_length() - 1)
+                block ^= bit
+            if len(found) == count:
+                break
+        return found
+
     def preceding(self, number: int) -> int | None:
         """The next lower number."""
         return (self.mask & ((1 << number) - 1)).bit_length() - 1 if self.rank(number) else None

@@ -4,7 +4,8 @@ Of the entries of a lane none is lost: each is a mark, counted in a cluster or a
 it, earlier or later than the view, or without any date.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -13,8 +14,9 @@ from app.domain.bits import numbers_of
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Box, Frame
+from app.domain.timeline.labels import labels, reaches
 from app.domain.timeline.lanes import Lane
-from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
+from app.domain.timeline.marks import Cluster, Label, LaneLayout, Mark, Room, Running
 
 _FEW: Final = 8
 """So many entries are never too many for marks and clusters."""
@@ -37,7 +39,7 @@ def layout(lane: Lane, frame: Frame, room: Room) -> LaneLayout:
     bars = _bars_if_full(lane, frame, room, fresh)
     found = _Filled.of(lane, frame, room, fresh) if bars is None else None
     if found:
-        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later, undated)
+        return LaneLayout(found.marks, found.clusters, found.running, (), earlier, later, undated, found.labels)
     running = _running(lane.mask & frame.seen & _below(frame.running), room, 0)
     return LaneLayout((), (), running, tuple(bars or frame.bins.bars(lane)), earlier, later, undated)
 
@@ -99,20 +101,26 @@ class _Filled:
     marks: tuple[Mark, ...]
     clusters: tuple[Cluster, ...]
     running: Running | None
+    labels: tuple[Label, ...]
 
     @classmethod
     def of(cls, lane: Lane, frame: Frame, room: Room, fresh: int) -> "_Filled | None":
         """Fill the rows; None when more than half of the entries that begin in the view find no room."""
         pool, old = _pool(lane, frame, room, 2 * _capacity(frame, room))
         running = _running(old, room, room.rows - 1)
-        boxes = frame.boxes(numbers_of(pool))
-        placed, hidden = _place(boxes, room, chip=running is not None)
+        numbers = numbers_of(pool)
+        boxes = frame.boxes(numbers)
+        reach = reaches(lane, numbers, boxes, frame, room)
+        filling = _Filling(room.gap, reach, _usual_rows(lane, numbers, frame, room))
+        placed, hidden = filling.place(boxes, room.rows, chip=running is not None)
         firsts, lasts, first = frame.chronology.firsts, frame.chronology.lasts, frame.viewport.days[0]
         # What lies before the view had a share in filling the rows, and that was all.
         marks = [mark for mark in placed if lasts[mark.number] >= first]
         singles, clusters = _gathered((box for box in hidden if lasts[box.number] >= first), frame, room, running)
         crowded = sum(firsts[number] >= first for cluster in clusters for number in cluster.numbers)
-        return cls((*marks, *singles), clusters, running) if crowded <= max(_FEW, fresh // 2) else None
+        if crowded > max(_FEW, fresh // 2):
+            return None
+        return cls((*marks, *singles), clusters, running, labels(marks, reach, frame.viewport.width, room))
 
 
 def _pool(lane: Lane, frame: Frame, room: Room, most: float) -> tuple[int, int]:
@@ -139,27 +147,48 @@ def _running(mask: int, room: Room, row: int) -> Running | None:
     return Running(mask, size, 0.0, width, max(0, row)) if mask else None
 
 
-def _place(boxes: Sequence[Box], room: Room, *, chip: bool) -> tuple[list[Mark], list[Box]]:
-    """Fill the rows from the top; the last one is kept for chips when they do not suffice, or there is one anyway."""
-    placed, hidden = ([], boxes) if chip else _fill(boxes, room.rows, room.gap)
-    return _fill(boxes, room.rows - 1, room.gap) if hidden else (placed, list(hidden))
+def _usual_rows(lane: Lane, numbers: Sequence[int], frame: Frame, room: Room) -> dict[int, int]:
+    """Each entry in the row after that of the one before it, so that it need not leave it when others come or go."""
+    rows, old = room.rows - 1, bisect_left(numbers, frame.running)
+    if rows <= 1:
+        return dict.fromkeys(numbers, 0)
+    rank = lane.rank(frame.running)
+    ranks = (*lane.ranks(numbers[:old]), *range(rank, rank + len(numbers) - old))
+    return {number: rank % rows for number, rank in zip(numbers, ranks, strict=True)}
 
 
-def _fill(boxes: Iterable[Box], rows: int, gap: float) -> tuple[list[Mark], list[Box]]:
-    """Return what found room in the rows and what did not."""
-    ends = [float("-inf")] * rows
-    placed: list[Mark] = []
-    hidden: list[Box] = []
-    for box in boxes:
-        x0, number, x1, small = box
-        for row, end in enumerate(ends):
-            if end <= x0:
-                ends[row] = x1 + gap
-                placed.append(Mark(number, x0, x1, row, small))
-                break
-        else:
-            hidden.append(box)
-    return placed, hidden
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """How rows are filled: how far those reach that have a label, and which row is whose."""
+
+    gap: float
+    reach: Mapping[int, float]
+    usual: Mapping[int, int]
+
+    def place(self, boxes: Sequence[Box], rows: int, *, chip: bool) -> tuple[list[Mark], list[Box]]:
+        """Fill the rows; the last one is kept for chips when they do not suffice, or there is one anyway."""
+        placed, hidden = ([], boxes) if chip else self._fill(boxes, rows)
+        return self._fill(boxes, rows - 1) if hidden else (placed, list(hidden))
+
+    def _fill(self, boxes: Iterable[Box], rows: int) -> tuple[list[Mark], list[Box]]:
+        """Return what found room in the rows and what did not."""
+        ends = [float("-inf")] * rows
+        placed: list[Mark] = []
+        hidden: list[Box] = []
+        usual, reach, gap = self.usual, self.reach, self.gap
+        for box in boxes if rows else ():
+            x0, number, x1, small = box
+            row = usual[number]
+            if ends[row] > x0:
+                for row, end in enumerate(ends):  # noqa: B007 (the first free row is what is looked for)
+                    if end <= x0:
+                        break
+                else:
+                    hidden.append(box)
+                    continue
+            ends[row] = reach.get(number, x1) + gap
+            placed.append(Mark(number, x0, x1, row, small))
+        return placed, hidden if rows else list(boxes)
 
 
 def _gathered(

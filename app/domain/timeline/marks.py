@@ -16,6 +16,16 @@ class Mark(NamedTuple):
     small: bool
 
 
+class Label(NamedTuple):
+    """The room for the words of a mark, beside it or inside, from x0 to x1 in its row."""
+
+    number: int
+    x0: float
+    x1: float
+    row: int
+    inside: bool
+
+
 class Cluster(NamedTuple):
     """Entries that found no room, as one chip with their number."""
 
@@ -43,12 +53,16 @@ class Running(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a lane has: rows, the size of a mark, the gap between two, the width of a cluster's chip."""
+    """What a lane has: rows, the size of a mark, the gap between two, the width of a cluster's chip.
+
+    label is the width of a label where there is little room; 0 lets marks have none.
+    """
 
     rows: int
     mark: float
     gap: float
     chip: float
+    label: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,7 @@ class LaneLayout:
     earlier: int
     later: int
     undated: int = 0
+    labels: tuple[Label, ...] = ()
 
     @property
     def total(self) -> int:

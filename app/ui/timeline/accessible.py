@@ -136,7 +136,7 @@ class GroupFace(PlaceFace):
 
     def action(self) -> Callable[[], None] | None:
         standing = self.standing
-        return partial(self.told.come_closer, standing) if standing else None
+        return partial(self.told.open_place, standing) if standing else None
 
 
 class EntryFace(PlaceFace):

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 from app.domain.bits import numbers_of
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.domain.timeline.viewport import Viewport
+from app.ui.timeline.captions import ReadTitles, Titles
+from app.ui.timeline.eras import EraText
 from app.ui.timeline.geometry import Geometry, geometry
 from app.ui.timeline.header import TimelineHeader
-from app.ui.timeline.scene import Place, Scene, scene
+from app.ui.timeline.scene import Lettering, Place, Scene, scene
 from app.ui.timeline.shelf import Deeds, LaneName, Shelf
 from app.ui.timeline.type import Type
 from app.ui.timeline.words import TimelineWords
@@ -26,6 +28,7 @@ class TimelineBoard(QWidget):
         """Take the words, and what describes an entry, its title in the first line."""
         super().__init__(parent)
         self._describe = describe
+        self._titles = Titles(lambda numbers: {n: describe(n).partition("\n")[0] for n in numbers})
         self._language, self._words = language, words
         self._names: Mapping[str, LaneName] = {}
         self._timeline = EMPTY
@@ -36,6 +39,8 @@ class TimelineBoard(QWidget):
         self._place: Geometry | None = None
         self._scene: Scene | None = None
         self._selected: Sequence[Place] = ()
+        self._eras: Sequence[EraText] = ()
+        self.eras_shown = True
         self._fonts = Type(self.font())
         self.shelf = Shelf()
         self.header = TimelineHeader(words, describe, self)
@@ -50,6 +55,10 @@ class TimelineBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.header)
         column.addStretch(1)
+
+    def read_titles_with(self, read: ReadTitles) -> None:
+        """Take what gives the titles of many entries sooner than describing each of them."""
+        self._titles = Titles(read)
 
     @property
     def viewport(self) -> Viewport:
@@ -90,8 +99,24 @@ class TimelineBoard(QWidget):
             seen = self._total - sum(self._outside()) - self._timeline.undated.bit_count()
             self._viewport = self._viewport if seen else opening
 
+    def show_eras(self, eras: Sequence[EraText]) -> None:
+        """Replace what is in the background of the answer."""
+        if eras is not self._eras:
+            self._eras = eras
+            self._restack()
+
+    def turn_eras(self, shown: bool) -> None:  # noqa: FBT001 (of a signal)
+        """Show the background, or leave it out."""
+        self.eras_shown = shown
+        self._restack()
+
+    @property
+    def _shown_eras(self) -> Sequence[EraText]:
+        return self._eras if self.eras_shown else ()
+
     def set_language(self, language: str, words: TimelineWords) -> None:
         self._language, self._words = language, words
+        self._titles.forget()
         self.header.set_words(words)
         self.header.tray.show_entries(numbers_of(self._timeline.undated), words.undated)
         self.setAccessibleName(words.title)
@@ -114,7 +139,7 @@ class TimelineBoard(QWidget):
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
         if self._scene is None:
-            look = (self._language, self._fonts)
+            look = Lettering(self._language, self._fonts, self._titles.of, self._shown_eras)
             self._scene = scene(self._geometry(), self._viewport, self._timeline, self.shelf, look)
             self._selected = self._find_current(self._scene)
         return self._scene
@@ -123,7 +148,8 @@ class TimelineBoard(QWidget):
         """Where everything is, worked out once until lanes, size or font change."""
         if self._place is None:
             texts, bar = self.shelf.texts, self.scroll_bar
-            place = geometry(QSizeF(self.size()), self._top(), texts, self._fonts, bar.value())
+            rows = len({era.row for era in self._shown_eras})
+            place = geometry(QSizeF(self.size()), self._top(), texts, self._fonts, bar.value(), rows)
             with QSignalBlocker(bar):
                 bar.setRange(0, round(place.hidden))
                 bar.setPageStep(max(1, round(place.plot.height() - place.stack.fixed)))

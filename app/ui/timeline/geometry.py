@@ -23,12 +23,13 @@ _ROOMY, _TIGHT = 240.0, 180.0
 class Geometry:
     """Where the parts of the timeline are; plot is the lanes without their labels, slots the lanes in sight.
 
-    hidden is how far the lanes can be scrolled.
+    eras is a strip between the lanes and the axis; hidden is how far the lanes can be scrolled.
     """
 
     plot: QRectF
     axis: QRectF
     overview: QRectF
+    eras: QRectF
     stack: Stack
     slots: Sequence[Slot]
     hidden: float
@@ -49,20 +50,29 @@ class Geometry:
         return next(found, None)
 
 
-def geometry(size: QSizeF, header: float, texts: Sequence[LaneText], fonts: Type, scroll: float = 0.0) -> Geometry:
-    """Divide the widget: a header that lays itself out, the lanes, the axis, the overview."""
+def geometry(
+    size: QSizeF, header: float, texts: Sequence[LaneText], fonts: Type, scroll: float = 0.0, eras: int = 0
+) -> Geometry:
+    """Divide the widget: a header that lays itself out, the lanes, so many rows of eras, the axis, the overview."""
     axis = fonts.small_metrics.height() + 8
     overview = 30.0 if size.height() >= _ROOMY else 20.0 if size.height() >= _TIGHT else 0.0
     bottom = size.height() - MARGIN / 2
-    height = max(1.0, bottom - overview - axis - header)
-    stack = stacked(texts, height, fonts)
+    strip = eras * fonts.era if size.height() >= _ROOMY else 0.0
+    room = bottom - overview - axis - header
+    stack = stacked(texts, max(1.0, room - strip), fonts)
+    if stack.height > room - strip + 1:
+        # Of lanes that have to be scrolled, eras hide no more than they must.
+        strip = min(strip, fonts.era)
+        stack = stacked(texts, max(1.0, room - strip), fonts)
+    height = max(1.0, room - strip)
     hidden = max(0.0, stack.height - height) if stack.height > height + 1 else 0.0
     left = MARGIN + _label_width(size.width(), stack, texts, fonts)
     width = max(1.0, size.width() - (BAR if hidden else MARGIN) - left)
     area = QRectF(MARGIN, header, left + width - MARGIN, height)
     return Geometry(
         plot=QRectF(left, header, width, height),
-        axis=QRectF(left, header + height, width, axis),
+        axis=QRectF(left, header + height + strip, width, axis),
+        eras=QRectF(left, header + height, width, strip),
         overview=QRectF(left, bottom - overview, width, overview),
         stack=stack,
         slots=stack.slots(texts, area, min(max(0.0, scroll), hidden)),

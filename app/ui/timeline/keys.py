@@ -39,14 +39,23 @@ class Mover(Protocol):
     def choose_again(self) -> None: ...
 
 
+Keys = dict[Qt.Key, Callable[[], None]]
+
+
 def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
     """What a key does, alone, with Ctrl and with Shift."""
-    key, held = Qt.Key, Qt.KeyboardModifier
-    plain: dict[int, Callable[[], None]] = {
+    held = Qt.KeyboardModifier
+    shift: Keys = {Qt.Key.Key_Left: to.to_place_before, Qt.Key.Key_Right: to.to_place_after}
+    alone = _moving(to) | _deciding(to)
+    tables = ((held.NoModifier, alone), (held.ControlModifier, _with_control(to)), (held.ShiftModifier, shift))
+    return {(key, modifier): act for modifier, keys in tables for key, act in keys.items()}
+
+
+def _moving(to: Mover) -> Keys:
+    key = Qt.Key
+    return {
         key.Key_Left: to.pan_earlier,
         key.Key_Right: to.pan_later,
-        key.Key_Up: to.choose_previous,
-        key.Key_Down: to.choose_next,
         key.Key_Home: to.show_beginning,
         key.Key_End: to.show_end,
         key.Key_PageUp: to.scroll_up,
@@ -56,16 +65,29 @@ def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], N
         key.Key_Minus: to.zoom_out,
         key.Key_F: to.fit,
         key.Key_Y: to.show_this_year,
+    }
+
+
+def _deciding(to: Mover) -> Keys:
+    """What chooses an entry, a period, or how a lane is shown."""
+    key = Qt.Key
+    return {
+        key.Key_Up: to.choose_previous,
+        key.Key_Down: to.choose_next,
+        key.Key_Return: to.choose_again,
+        key.Key_Enter: to.choose_again,
         key.Key_BracketLeft: to.begin_period,
         key.Key_BracketRight: to.end_period,
         key.Key_Backslash: to.clear_period,
         key.Key_Backspace: to.clear_period,
-        key.Key_Return: to.choose_again,
-        key.Key_Enter: to.choose_again,
         key.Key_Space: to.turn_fold,
         key.Key_P: to.turn_pin,
     }
-    control: dict[int, Callable[[], None]] = {
+
+
+def _with_control(to: Mover) -> Keys:
+    key = Qt.Key
+    return {
         key.Key_Left: to.choose_previous,
         key.Key_Right: to.choose_next,
         key.Key_Up: to.to_lane_above,
@@ -74,12 +96,6 @@ def key_table(to: Mover) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], N
         key.Key_BracketLeft: to.begin_period_at_entry,
         key.Key_BracketRight: to.end_period_at_entry,
     }
-    shift: dict[int, Callable[[], None]] = {
-        key.Key_Left: to.to_place_before,
-        key.Key_Right: to.to_place_after,
-    }
-    tables = ((held.NoModifier, plain), (held.ControlModifier, control), (held.ShiftModifier, shift))
-    return {(k, modifier): act for modifier, keys in tables for k, act in keys.items()}
 
 
 def latin(key: int) -> int:

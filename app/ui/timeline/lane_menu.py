@@ -19,6 +19,7 @@ class LaneMenu(QMenu):
     pin_turned = Signal(str)
     all_folded = Signal(bool)
     sorted_by = Signal(str)
+    eras_turned = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +42,14 @@ class LaneMenu(QMenu):
         self.addSeparator()
         self._add(words.fold_all, partial(self.all_folded.emit, True))
         self._add(words.unfold_all, partial(self.all_folded.emit, False))
+
+    def offer_eras(self, words: LaneWords, *, shown: bool) -> None:
+        """Add whether there are eras in the background."""
+        self.addSeparator()
+        action = self.addAction(words.eras)
+        action.setCheckable(True)
+        action.setChecked(shown)
+        action.triggered.connect(self.eras_turned)
 
     def _add(self, text: str, act: Callable[[], object], key: str = "") -> None:
         """The key is the timeline's own: the menu only tells it."""

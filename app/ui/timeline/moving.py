@@ -13,7 +13,6 @@ from app.ui.reduced_motion import reduced_motion
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.motion import Motion
-from app.ui.timeline.scene import Place
 from app.ui.timeline.whereabouts import places_in_sight
 from app.ui.timeline.words import TimelineWords
 
@@ -111,10 +110,6 @@ class MovingTimeline(TimelineCanvas):
     def _zoom(self, factor: float, about: float) -> None:
         """Come nearer or go farther; the day at a place of the plot stays there."""
         self.glide(self._aim.zoomed(factor, about))
-
-    def come_closer(self, place: Place) -> None:
-        """Zoom in on a chip or a bar."""
-        self._zoom(ZOOM**2, place.rect.center().x() - self.scene().geometry.plot.left())
 
     def pan_earlier(self) -> None:
         self._pan(PAN_SHARE)

@@ -11,8 +11,10 @@ from app.domain.entry import KINDS
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.arcs import ArcPainter
+from app.ui.timeline.captions import LabelPainter
 from app.ui.timeline.dated import BAR, pale
 from app.ui.timeline.devices import clipped
+from app.ui.timeline.eras import EraPainter
 from app.ui.timeline.linking import NO_LINKS, Links
 from app.ui.timeline.marks import MarkPainter
 from app.ui.timeline.names import NamePainter
@@ -63,6 +65,8 @@ class TimelinePainter:
         self._marks = MarkPainter(theme, fonts)
         self._names = NamePainter(theme, fonts)
         self._arcs = ArcPainter(theme, fonts)
+        self._labels = LabelPainter(theme, fonts)
+        self._eras = EraPainter(theme, fonts)
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
@@ -70,6 +74,7 @@ class TimelinePainter:
         with clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
             self._bands(painter, scene)
         self._axis(painter, scene)
+        self._eras.paint(painter, scene.eras)
         with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._lanes(painter, scene)
         self._overview(painter, scene)
@@ -128,6 +133,7 @@ class TimelinePainter:
                 self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, BAR))
                 self._marks.lane(painter, scene, lane)
                 self._marks.chips(painter, scene, lane, colour)
+                self._labels.lane(painter, scene, lane)
 
     def _strip(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
         """The density of a folded lane, by shades."""

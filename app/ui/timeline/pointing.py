@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from math import ceil, floor
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Signal
@@ -10,17 +9,17 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.domain.timeline.actions import ACTIONS
-from app.domain.timeline.density import Bar
 from app.domain.timeline.lanes import Lane
-from app.domain.timeline.marks import Mark, Running
+from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
+from app.ui.timeline.eras import era_at
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
 from app.ui.timeline.linking import NO_LINKS, Links, links
 from app.ui.timeline.moving import MovingTimeline
 from app.ui.timeline.painter import Emphasis, Seen
 from app.ui.timeline.samples import Samples
-from app.ui.timeline.scene import Chip, Place, Scene
+from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.whereabouts import Edge, edges
 from app.ui.timeline.words import TimelineWords
@@ -53,6 +52,8 @@ class PointedTimeline(MovingTimeline):
         self.menu = LaneMenu("laneMenu", self)
         general = self.header.menu
         general.aboutToShow.connect(lambda: general.offer(self._words.lanes, self.shelf.order, None))
+        general.aboutToShow.connect(lambda: general.offer_eras(self._words.lanes, shown=self.eras_shown))
+        general.eras_turned.connect(self.turn_eras)
         for menu in (self.menu, general):
             menu.fold_turned.connect(self.turn_fold)
             menu.pin_turned.connect(self.turn_pin)
@@ -169,6 +170,8 @@ class PointedTimeline(MovingTimeline):
         place, lane = self._hit(point), self._lane_at(point)
         if place:
             QToolTip.showText(help_event.globalPos(), self._tip(place), self, place.rect.toAlignedRect())
+        elif era := era_at(self.scene().eras, point):
+            QToolTip.showText(help_event.globalPos(), era.tip, self, self.scene().eras[era].toAlignedRect())
         elif lane:
             QToolTip.showText(help_event.globalPos(), f"{lane.full}\n{lane.count}", self)
         else:
@@ -177,18 +180,5 @@ class PointedTimeline(MovingTimeline):
         return True
 
     def _tip(self, place: Place) -> str:
-        target = place.target
-        if isinstance(target, Mark):
-            if self.shelf.deeds and not self.scene().has_entries(place.lane):
-                return self.shelf.deeds.tips[target.number]
-            related = self._ties.get(target.number)
-            return "\n".join((self._describe(target.number), *([related] if related else [])))
-        return self.group_in_words(target)
-
-    def group_in_words(self, group: Chip | Bar) -> str:
-        """How many entries a chip or a bar has, and of what days."""
-        if isinstance(group, Running):
-            return self._words.running(group.size)
-        least, greatest = self._viewport.limits
-        first, last = max(group.first, floor(least)), min(group.last, ceil(greatest) - 1)
-        return self._words.sayings.group(self._words.count(group.size), first, last)
+        """What is to say of a place."""
+        raise NotImplementedError

@@ -1,9 +1,10 @@
 """What the timeline shows at one moment, as places and numbers: the painter paints it, the mouse asks it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -12,16 +13,19 @@ from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Frame
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.layout import density, layout
-from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Running
+from app.domain.timeline.marks import Cluster, LaneLayout, Mark, Room, Running
 from app.domain.timeline.ticks import Tick, ticks
 from app.domain.timeline.timeline import Timeline
 from app.domain.timeline.viewport import Viewport
+from app.ui.timeline.eras import EraText, era_rects
 from app.ui.timeline.geometry import Geometry
 from app.ui.timeline.shelf import Shelf
-from app.ui.timeline.slots import LaneText
+from app.ui.timeline.slots import LaneText, Slot
 from app.ui.timeline.type import Type
 
 _REACH = 8.0
+_PARTY_SHARE = 0.5
+"""Of the width of other labels."""
 
 Chip = Cluster | Running
 Target = Mark | Chip | Bar
@@ -44,7 +48,7 @@ class Scene:
 
     whole is the view of the overview strip; busiest the count of the highest bar, and densest that of the strongest
     bar of a folded lane: all lanes in sight share a scale. columns has the left edge and the width of bars by
-    their first days.
+    their first days. titles has for each slot the words of its labels.
     """
 
     geometry: Geometry
@@ -59,6 +63,8 @@ class Scene:
     busiest: int
     densest: int
     columns: Mapping[int, tuple[int, int]]
+    titles: Sequence[Mapping[int, str]]
+    eras: Mapping[EraText, QRectF]
 
     @property
     def viewport(self) -> Viewport:
@@ -104,6 +110,8 @@ class Scene:
         lane = self.geometry.slot_at(point)
         if lane is None or not self.geometry.plot.contains(point):
             return None
+        if (named := self._named(lane, point)) is not None:
+            return named
         seen = self.geometry.plot.intersected(self.geometry.slots[lane].clip)
         places = (place for place in self.places(lane) if place.rect.intersects(seen))
         nearest = min(places, key=lambda place: _distance(place.rect, point), default=None)
@@ -113,6 +121,14 @@ class Scene:
         bars = [bar for bar in self.lanes[lane].bars if bar.first <= day < bar.last + 1]
         found = zip(bars, self.bar_rects(lane, bars), strict=True)
         return next((Place(lane, bar, rect) for bar, rect in found if rect.intersects(seen)), None)
+
+    def _named(self, lane: int, point: QPointF) -> Place | None:
+        """The mark whose label is under a point."""
+        x, shown, slot = point.x() - self.geometry.plot.left(), self.lanes[lane], self.geometry.slots[lane]
+        row = int((point.y() - slot.row_top(0)) // (slot.row_top(1) - slot.row_top(0)))
+        label = next((label for label in shown.labels if label.row == row and label.x0 <= x < label.x1), None)
+        mark = next((mark for mark in shown.marks if label and mark.number == label.number), None)
+        return Place(lane, mark, self.mark_rect(lane, mark)) if mark else None
 
     def find(self, number: int) -> list[Place]:
         """Where an entry stands in the lanes in sight that have it."""
@@ -147,18 +163,28 @@ def _distance(rect: QRectF, point: QPointF) -> float:
     return hypot(across, down)
 
 
-def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, look: tuple[str, Type]) -> Scene:
-    """Lay the lanes in sight out, in a language and its fonts."""
-    language, fonts = look
+class Lettering(NamedTuple):
+    """The language, its fonts, what gives the titles of entries by their numbers, and the eras behind them."""
+
+    language: str
+    fonts: Type
+    titles: Callable[[Iterable[int]], Mapping[int, str]]
+    eras: Sequence[EraText] = ()
+
+
+def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf, lettering: Lettering) -> Scene:
+    """Lay the lanes in sight out."""
     whole = Viewport.whole(viewport.limits, viewport.width)
     frame = Frame(timeline.chronology, viewport, place.stack.room.mark)
     entries = [shelf.lanes[slot.lane] for slot in place.slots]
     deeds = Frame(shelf.deeds.chronology, viewport, frame.mark) if shelf.deeds else frame
     frames = [deeds if lane.code == ACTIONS else frame for lane in entries]
     lanes = [
-        density(lane, inside) if slot.folded else layout(lane, inside, slot.room)
+        density(lane, inside) if slot.folded else layout(lane, inside, _room(slot, lane))
         for slot, lane, inside in zip(place.slots, entries, frames, strict=True)
     ]
+    titles = _titles(entries, lanes, shelf, lettering)
+    lanes = [_fitted(lane, said, lettering.fonts) for lane, said in zip(lanes, titles, strict=True)]
     return Scene(
         geometry=place,
         frame=frame,
@@ -166,13 +192,39 @@ def scene(place: Geometry, viewport: Viewport, timeline: Timeline, shelf: Shelf,
         entries=entries,
         lanes=lanes,
         frames=frames,
-        ticks=ticks(viewport, language, fonts.small_metrics.horizontalAdvance),
+        ticks=ticks(viewport, lettering.language, lettering.fonts.small_metrics.horizontalAdvance),
         whole=whole,
         overview=shelf.overview(whole),
         busiest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if not slot.folded),
         densest=_most(lane for slot, lane in zip(place.slots, lanes, strict=True) if slot.folded),
         columns=_columns(frame, place.plot.left()) if any(lane.bars for lane in lanes) else {},
+        titles=titles,
+        eras=era_rects(lettering.eras, place.eras, viewport, lettering.fonts.era),
     )
+
+
+def _room(slot: Slot, lane: Lane) -> Room:
+    """The names of parties are shorter than titles."""
+    return replace(slot.room, label=slot.room.label * _PARTY_SHARE) if lane.code == ACTIONS else slot.room
+
+
+def _fitted(lane: LaneLayout, titles: Mapping[int, str], fonts: Type) -> LaneLayout:
+    """Labels no wider than their words."""
+    if not lane.labels:
+        return lane
+    measured = ((label, label.x0 + fonts.label_width(titles[label.number])) for label in lane.labels)
+    return replace(lane, labels=tuple(label._replace(x1=end) if end < label.x1 else label for label, end in measured))
+
+
+def _titles(
+    entries: Sequence[Lane], lanes: Sequence[LaneLayout], shelf: Shelf, lettering: Lettering
+) -> Sequence[Mapping[int, str]]:
+    """What the labels of each lane say, read for all of them at once."""
+    deeds = [lane.code == ACTIONS for lane in entries]
+    named = (lane.labels for lane, acts in zip(lanes, deeds, strict=True) if not acts)
+    titles = lettering.titles(label.number for labels in named for label in labels)
+    parties = dict(enumerate(shelf.deeds.parties)) if shelf.deeds else {}
+    return [parties if acts else titles for acts in deeds]
 
 
 def _columns(frame: Frame, left: float) -> dict[int, tuple[int, int]]:

@@ -30,12 +30,13 @@ class LaneName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """The treaty actions of the entry that is being read, and the words for them: each, how many, of what."""
+    """The treaty actions of the entry that is being read, and the words for them: each, by whom, how many, of what."""
 
     actions: Actions
     name: str
     count: str
     tips: Sequence[str]
+    parties: Sequence[str]
 
     @property
     def chronology(self) -> Chronology:

@@ -13,6 +13,7 @@ ROW_GAP = 3.0
 
 _LEAST_ROWS = 2
 _PADDING, _LEAST_PADDING, _STRIP_PADDING = 5.0, 4.0, 4.0
+_LABEL_LETTERS = 20
 _PINNED_SHARE = 0.6
 """Pinned lanes leave the rest of the height to those that scroll."""
 
@@ -104,7 +105,8 @@ def stacked(texts: Sequence[LaneText], height: float, fonts: Type) -> Stack:
     tops = [float(round(top)) for top in accumulate(heights, initial=0.0)]
     padding = _PADDING if two_lines else _LEAST_PADDING
     chip = fonts.small_metrics.horizontalAdvance("+888") + 6
-    rooms = {high: _room(high - 2 * padding, fonts.mark, chip) for high in {low, tall}}
+    label = fonts.label_metrics.averageCharWidth() * _LABEL_LETTERS
+    rooms = {high: _room(high - 2 * padding, fonts.mark, chip, label) for high in {low, tall}}
     rooms[thin] = Room(1, thin - 2 * _STRIP_PADDING, ROW_GAP, chip)
     pinned = _pinned(texts, tops, height)
     return Stack(tops, [rooms[high] for high in heights], rooms[tall], padding, pinned, two_lines, least)
@@ -117,8 +119,8 @@ def _shared(texts: Sequence[LaneText], height: float, thin: float, low: float) -
     return (height - thin * folded - low * lows) / max(1, len(texts) - folded - lows)
 
 
-def _room(height: float, mark: float, chip: float) -> Room:
-    return Room(max(1, int((height + ROW_GAP) // (mark + ROW_GAP))), mark, ROW_GAP, chip)
+def _room(height: float, mark: float, chip: float, label: float) -> Room:
+    return Room(max(1, int((height + ROW_GAP) // (mark + ROW_GAP))), mark, ROW_GAP, chip, label)
 
 
 def _pinned(texts: Iterable[LaneText], tops: Sequence[float], height: float) -> int:

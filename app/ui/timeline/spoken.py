@@ -18,14 +18,14 @@ from app.ui.theme import Theme
 from app.ui.timeline.accessible import TimelineFace, face_of
 from app.ui.timeline.contents import Contents
 from app.ui.timeline.face import Address, Face
-from app.ui.timeline.pointing import PointedTimeline
+from app.ui.timeline.opening import OpeningTimeline
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.words import TimelineWords
 
 _REST_MS = 500
 
 
-class SpokenTimeline(PointedTimeline):
+class SpokenTimeline(OpeningTimeline):
     """Keeps what screen readers were given, since Qt forgets nothing of it by itself; tells which entry was chosen."""
 
     entry_chosen = Signal(int)

@@ -1,13 +1,11 @@
 """The entries of which it is not known when they were, in a menu of their own."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-_MOST = 100
-"""A longer menu helps nobody: who has more of them narrows the search."""
+from app.ui.timeline.entry_menu import EntryMenu
 
 
 class Tray(QToolButton):
@@ -20,10 +18,10 @@ class Tray(QToolButton):
         super().__init__(parent)
         self.setObjectName("timelineUndated")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._describe = describe
         self._numbers: Sequence[int] = ()
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
+        menu = EntryMenu("undatedEntries", self)
+        menu.aboutToShow.connect(lambda: menu.offer(self._numbers, describe))
+        menu.entry_chosen.connect(self.entry_chosen)
         self.setMenu(menu)
         self.hide()
 
@@ -33,10 +31,3 @@ class Tray(QToolButton):
         self.setText(count(len(numbers)))
         self.setAccessibleName(self.text())
         self.setVisible(bool(numbers))
-
-    def _fill(self) -> None:
-        menu = self.menu()
-        menu.clear()
-        for number in self._numbers[:_MOST]:
-            title = self._describe(number).partition("\n")[0].replace("&", "&&")
-            menu.addAction(title).triggered.connect(partial(self.entry_chosen.emit, number))

@@ -1,12 +1,16 @@
 """The fonts of the timeline and their measures."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 _MARK_SHARE = 0.7
 _LEAST_MARK = 8.0
 _SMALL_SHARE = 0.88
+_LABEL_SHARE = 0.8
 _TINY_SHARE = 0.74
 _LEAST_TEXT = 8
+_MEASURED = 4096
 
 
 class Type:
@@ -18,10 +22,15 @@ class Type:
         self.bold = _font(font, size)
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.small = _font(font, round(size * _SMALL_SHARE))
+        self.label = _font(font, round(size * _LABEL_SHARE))
         self.tiny = _font(font, round(size * _TINY_SHARE))
+        self.tiny_metrics = QFontMetricsF(self.tiny)
+        self.era = float(round(self.tiny_metrics.height() + 1))
         self.plain_metrics = QFontMetricsF(self.plain)
         self.bold_metrics = QFontMetricsF(self.bold)
         self.small_metrics = QFontMetricsF(self.small)
+        self.label_metrics = QFontMetricsF(self.label)
+        self.label_width = lru_cache(_MEASURED)(self.label_metrics.horizontalAdvance)
         self.two_lines = self.bold_metrics.height() + self.small_metrics.height() + 7
         self.mark = max(_LEAST_MARK, float(round(size * _MARK_SHARE)))
 

@@ -49,6 +49,7 @@ class TimelineView(GesturedTimeline):
         header.earlier_wanted.connect(self.show_earlier)
         header.later_wanted.connect(self.show_later)
         header.tray.entry_chosen.connect(self.choose)
+        self.members.entry_chosen.connect(self.choose)
         header.lanes.chosen.connect(lambda place: self.lanes_chosen.emit(GROUPINGS[place]))
 
     def choose_previous(self) -> None:

@@ -29,9 +29,9 @@ class WalkedTimeline(SpokenTimeline):
         return place is not None
 
     def act_on(self, place: Place) -> None:
-        """Choose the entry of a mark; of a chip or a bar, come closer."""
+        """Choose the entry of a mark; open a chip or a bar."""
         if not isinstance(place.target, Mark):
-            self.come_closer(place)
+            self.open_place(place)
         elif self.scene().has_entries(place.lane):
             self.choose(place.target.number)
 

@@ -66,6 +66,7 @@ class LaneWords:
     unfold_all: str
     pin: str
     unpin: str
+    eras: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _lane_words(wording: Wording) -> LaneWords:
         unfold_all=words._("Unfold all lanes"),
         pin=words._("Pin the lane to the top"),
         unpin=words._("Unpin the lane"),
+        eras=words._("Show eras"),
     )
 
 
@@ -164,7 +166,16 @@ def deeds_of(wording: Wording, entry: Entry) -> Deeds | None:
         name=entry.title[wording.language],
         count=count.format(count=number_in_words(size, wording.language)),
         tips=[_action(wording, action) for action in actions.actions],
+        parties=[_party(wording, action) for action in actions.actions],
     )
+
+
+def _party(wording: Wording, action: Action) -> str:
+    """Who acted, in few letters; of the instrument as a whole, what became of it."""
+    vocabulary, language = wording.vocabulary, wording.language
+    if not action.party:
+        return vocabulary.name("actions", action.action, language)
+    return vocabulary.short(vocabulary.group_of_party(action.party), action.party, language)
 
 
 def _action(wording: Wording, action: Action) -> str:

@@ -24,6 +24,7 @@ def test_ranks_and_neighbours(size: int, share: float) -> None:
     assert [lane.rank(stop) for stop in asked] == lane.ranks(asked)
     for number in asked:
         assert lane.following(number) == min((n for n in numbers if n > number), default=None)
+        assert lane.following_ones(number, 5) == [n for n in numbers if n >= number][:5]
         assert lane.preceding(number) == max((n for n in numbers if n < number), default=None)
     assert [number for number in range(size) if number in lane] == numbers
 

@@ -60,7 +60,8 @@ def deeds(count: int) -> Deeds:
     entry = Entry("treaty", "agreement", "treaty", {}, (), parse("2004-06-17"), {}, "confirmed", actions=tuple(acts))
     actions = actions_of(entry)
     assert actions
-    return Deeds(actions, "Treaty", f"{len(acts)} actions", [action.action for action in actions.actions])
+    said = [action.action for action in actions.actions]
+    return Deeds(actions, "Treaty", f"{len(acts)} actions", said, [action.party or "all" for action in actions.actions])
 
 
 def place(view: TimelineView, number: int) -> QPoint:

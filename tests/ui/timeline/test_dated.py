@@ -16,7 +16,7 @@ from app.domain.timeline.viewport import Viewport
 from app.ui.theme import DARK, LIGHT, Theme
 from app.ui.timeline.geometry import geometry
 from app.ui.timeline.marks import MarkPainter
-from app.ui.timeline.scene import scene
+from app.ui.timeline.scene import Lettering, scene
 from app.ui.timeline.shelf import Shelf
 from app.ui.timeline.type import Type
 
@@ -40,7 +40,7 @@ def wide(text: str, theme: Theme) -> QImage:
     shelf, fonts = Shelf(), Type(QFont())
     shelf.show(found := timeline_of(known, 1, {}), {}, str)
     place = geometry(QRectF(0, 0, 600, 200).size(), 0, shelf.texts, fonts)
-    shown = scene(place, view, found, shelf, ("en", fonts))
+    shown = scene(place, view, found, shelf, Lettering("en", fonts, lambda numbers: dict.fromkeys(numbers, "")))
     picture = blank(QRectF(0, 0, 600, 200))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

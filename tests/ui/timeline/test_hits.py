@@ -22,8 +22,8 @@ from tests.ui.timeline.made import deeds
 from tests.ui.timeline.test_random_input import timeline
 
 VIEWS, POINTS = 6, 60
-EDGE = 2.5
-"""A diamond reaches beyond its rectangle, a disc not to its corners, and a pixel has a width."""
+EDGE = 3.5
+"""A diamond reaches beyond its rectangle, a disc not to its corners, and letters to the next row."""
 
 NOTHING = LaneLayout((), (), None, (), 0, 0)
 
@@ -100,7 +100,8 @@ def _with(shown: Scene, lanes: dict[int, LaneLayout]) -> Scene:
 def _only(lane: LaneLayout, place: Place) -> LaneLayout:
     target = place.target
     if isinstance(target, Mark):
-        return replace(NOTHING, marks=(target,))
+        labels = tuple(label for label in lane.labels if label.number == target.number)
+        return replace(NOTHING, marks=(target,), labels=labels)
     if isinstance(target, Bar):
         return replace(NOTHING, bars=(target,))
     if isinstance(target, Cluster):

@@ -100,6 +100,7 @@ def test_random_input(gliding: TimelineView, *, still: bool, events: int) -> Non
     doing, clock, moved = actions(view, chance), view.motion.clock, 0
     for event in range(events):
         chance.choice(doing)()
+        view.members.close()
         assert_whole(view)
         while clock.state() != QAbstractAnimation.State.Stopped and chance.random() < 0.7:
             clock.setCurrentTime(clock.currentTime() + chance.randint(1, 400))

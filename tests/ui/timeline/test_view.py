@@ -9,9 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.domain.dates import Precision
 from app.domain.days import day_number
-from app.domain.timeline.chronology import Look
 from app.domain.timeline.timeline import EMPTY
 from app.domain.timeline.units import MONTH, YEAR, Unit
 from app.ui.theme import DARK, LIGHT, Theme
@@ -251,16 +249,6 @@ def test_a_mark_has_a_tooltip(view: TimelineView) -> None:
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
     assert QToolTip.text() == "entry 4"
     QToolTip.hideText()
-
-
-def test_a_cluster_comes_closer(view: TimelineView, qtbot: QtBot) -> None:
-    crowd = [(730_000, 730_000, Look("meeting", Precision.DAY))] * 12
-    view.show_timeline(timeline_with([(720_000, 720_000, crowd[0][2]), *crowd], "meeting"), NAMES)
-    view.resize(720, 200)
-    shown = view.scene()
-    before = view.viewport.range
-    QTest.mouseClick(view, LEFT, NO_KEY, shown.mark_rect(0, shown.lanes[0].clusters[0]).center().toPoint())
-    assert view.viewport.range < before
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

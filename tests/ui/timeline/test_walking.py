@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.domain.timeline.density import Bar
 from app.domain.timeline.marks import Mark
 from app.ui.timeline.contents import Contents
 from app.ui.timeline.scene import Place
@@ -92,7 +93,7 @@ def test_enter_comes_closer_to_many(open_window: Open) -> None:
     view = open_window("en").window.timeline
     view.setStyleSheet(STILL)
     view.setFocus()
-    while isinstance(walk(view, 1)[0].target, Mark):
+    while not isinstance(walk(view, 1)[0].target, Bar):
         pass
     before = view.viewport.range
     QTest.keyClick(view, ENTER)
