@@ -22,8 +22,11 @@ from tests.ui.timeline.made import deeds
 from tests.ui.timeline.test_random_input import timeline
 
 VIEWS, POINTS = 6, 60
-EDGE = 3.5
-"""A diamond reaches beyond its rectangle, a disc not to its corners, and letters to the next row."""
+EDGE = 2.5
+"""A diamond reaches beyond its rectangle, a disc not to its corners, and a pixel has a width."""
+
+LETTERS = 5.0
+"""Words reach a little into the rows above and below theirs."""
 
 NOTHING = LaneLayout((), (), None, (), 0, 0)
 
@@ -117,7 +120,8 @@ def _assert_agreed(shown: Scene, sight: Sight, chance: random.Random) -> None:
             continue
         # Bars give way to a chip within reach.
         exact = painted and not shown.lanes[place.lane].bars
-        reach = EDGE if exact else _REACH + EDGE
+        edge = LETTERS if shown.lanes[place.lane].labels else EDGE
+        reach = edge if exact else _REACH + EDGE
         assert sight.near(shown, place, point) <= reach, f"{place} is found at {point}, and not painted there"
 
 
