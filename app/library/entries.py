@@ -70,8 +70,8 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
             Party(part["code"], part["role"], part["basis"], part["capacity"])
             for part in _parts(connection, "party", number)
         ),
-        instrument=_instrument(connection, number),
-        actions=tuple(map(_action, _parts(connection, "action", number))),
+        instrument=read_instrument(connection, number),
+        actions=read_actions(connection, number),
         figures=tuple(map(_figure, _parts(connection, "figure", number))),
         related=_related(connection, number, row["id"]),
         sources=tuple(
@@ -83,6 +83,24 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
         aliases=tuple(
             r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
         ),
+    )
+
+
+def read_actions(connection: sqlite3.Connection, number: int) -> tuple[Action, ...]:
+    """The treaty actions of an entry."""
+    return tuple(map(_action, _parts(connection, "action", number)))
+
+
+def read_instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:
+    """What a treaty says of itself, None when nothing is recorded."""
+    row = connection.execute("SELECT * FROM instrument WHERE entry = ?", (number,)).fetchone()
+    if row is None:
+        return None
+    return Instrument(
+        row["effect_days"],
+        _date(row["as_of"]),
+        tuple(json.loads(row["replaces"])),
+        tuple(json.loads(row["incorporates"])),
     )
 
 
@@ -138,18 +156,6 @@ def _figure(row: Any) -> Figure:
         period=_date(row["period"]),
         stage=row["stage"],
         note=json.loads(row["note"]),
-    )
-
-
-def _instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:
-    row = connection.execute("SELECT * FROM instrument WHERE entry = ?", (number,)).fetchone()
-    if row is None:
-        return None
-    return Instrument(
-        row["effect_days"],
-        _date(row["as_of"]),
-        tuple(json.loads(row["replaces"])),
-        tuple(json.loads(row["incorporates"])),
     )
 
 

@@ -16,6 +16,7 @@ from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
 from app.domain.nodes import Chosen
+from app.domain.participation.participation import Participation
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
@@ -37,6 +38,7 @@ from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
+from app.library.participation import read_participation
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
 
@@ -200,6 +202,12 @@ class Library:
         """The days of all entries."""
         with reading(self.path):
             return read_chronology(self._connection)
+
+    @cached_property
+    def participation(self) -> Participation:
+        """Who is bound by which instrument."""
+        with reading(self.path):
+            return read_participation(self._connection)
 
     def timeline(self, answer: Answer, facet: str) -> Timeline:
         """An answer on the line of days, with a lane for each code of a facet, or, without one, one lane."""
