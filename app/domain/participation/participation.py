@@ -97,7 +97,7 @@ class Participation:
             return
         taken = _bound([*self._direct(later.id, party), *self._through(later, party)])
         if taken:
-            begun = (max(bound.first, taken.first), max(bound.first, taken.last))
+            begun = (max(bound.first, taken.first), max(bound.last, taken.last))
             yield Turn(Status.REPLACED, *begun, taken.act, later.id)
 
 

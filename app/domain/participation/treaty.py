@@ -18,7 +18,7 @@ _IN_FORCE = frozenset({"in-force", "superseded", "terminated"})
 _PAIR = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Treaty:
     """An agreement with its actions; named has the parties that its entry lists and their roles."""
 

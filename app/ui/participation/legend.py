@@ -1,0 +1,80 @@
+"""What the signs mean, in rows below the matrix."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.domain.days import END
+from app.domain.participation.standing import Standing, Status, Turn
+from app.output.participation import STATUS_NAMES
+from app.ui.flow_layout import FlowLayout
+from app.ui.named import named
+from app.ui.participation.signs import STEP, paint_sign
+from app.ui.theme import Theme
+from app.wording.wording import Wording
+
+_HEIGHT = 20
+_SHOWN = [status for status in STATUS_NAMES if status is not Status.NOT_CONCLUDED]
+
+
+def _sample(status: Status, *, certain: bool = True, dated: bool = False) -> list[Standing]:
+    return [Standing(Turn(status, 0, 0 if certain else END), certain=certain, dated=dated)]
+
+
+class Legend(QWidget):
+    """A picture and a word for each sign."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "participationLegend")
+        self._samples = [
+            *(_sample(status) for status in _SHOWN),
+            _sample(Status.BOUND, certain=False),
+            _sample(Status.BOUND, dated=True),
+            [*_sample(Status.THROUGH), *_sample(Status.THROUGH), *_sample(Status.BOUND)],
+        ]
+        self._pictures = [QLabel(self) for _ in self._samples]
+        self._words = [named(QLabel(self), "participationMeaning", quiet=True) for _ in self._samples]
+        row = FlowLayout(self)
+        row.setSpacing(4)
+        for picture, word in zip(self._pictures, self._words, strict=True):
+            pair = QWidget(self)
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 14, 0)
+            line.setSpacing(5)
+            line.addWidget(picture)
+            line.addWidget(word)
+            row.addWidget(pair)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Says the same in another language."""
+        words = wording.words
+        meanings = [
+            *(words._(STATUS_NAMES[status]) for status in _SHOWN),
+            words._("pale: possibly"),
+            words._("no later information"),
+            words._("the text, its amendment, the text as amended"),
+        ]
+        for label, meaning in zip(self._words, meanings, strict=True):
+            label.setText(meaning)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints in other colours."""
+        for label, standings in zip(self._pictures, self._samples, strict=True):
+            label.setPixmap(_picture(standings, theme, self.devicePixelRatioF()))
+
+
+def _picture(standings: list[Standing], theme: Theme, ratio: float) -> QPixmap:
+    width = STEP * len(standings)
+    picture = QPixmap(round(width * ratio), round(_HEIGHT * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place, standing in enumerate(standings):
+        paint_sign(painter, standing, QPointF(STEP * (place + 0.5), _HEIGHT / 2), theme)
+    painter.end()
+    return picture
