@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
 from pathlib import Path
+from sqlite3 import Connection
 from time import perf_counter
+from typing import TypeVar
 
 from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
@@ -16,7 +18,6 @@ from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
 from app.domain.nodes import Chosen
-from app.domain.participation.participation import Participation
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
 from app.domain.selection import FACETS, PeriodLogic, Selection
@@ -38,9 +39,10 @@ from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
-from app.library.participation import read_participation
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
+
+Found = TypeVar("Found")
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
@@ -203,11 +205,10 @@ class Library:
         with reading(self.path):
             return read_chronology(self._connection)
 
-    @cached_property
-    def participation(self) -> Participation:
-        """Who is bound by which instrument."""
+    def read(self, reader: Callable[[Connection], Found]) -> Found:
+        """What a reader finds in the file that few ask for."""
         with reading(self.path):
-            return read_participation(self._connection)
+            return reader(self._connection)
 
     def timeline(self, answer: Answer, facet: str) -> Timeline:
         """An answer on the line of days, with a lane for each code of a facet, or, without one, one lane."""

@@ -96,7 +96,8 @@ def _reasons(standing: Standing, treaty: Treaty, wording: Wording) -> Iterator[s
     """What the status rests on, and what is not known."""
     words, turn, as_of = wording.words, standing.turn, treaty.instrument.as_of
     if turn.act and standing.status in _BROUGHT and (turn.act.action != "entry-into-force" or not standing.certain):
-        yield f"{_act(turn, wording)} {in_words(turn.act.date, wording.language)}"
+        date = in_words(turn.act.date, wording.language)
+        yield words._("{act} {date}").format(act=_act(turn, wording), date=date)
     if turn.act and turn.act.capacity:
         yield wording.vocabulary.name("capacities", turn.act.capacity, wording.language)
     if turn.last == END and not standing.certain:

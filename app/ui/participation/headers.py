@@ -17,6 +17,9 @@ _LEAST, _MOST = 60, 124
 _PAD = 8
 _GAP = 10
 _CHARACTER = 15
+_MIDDLE: Final = Qt.TextElideMode.ElideMiddle
+"""Many titles begin alike."""
+
 _ARROW = 4.0
 
 
@@ -40,7 +43,8 @@ class RowHeader(QHeaderView):
         years, small = self._model.years(section), text_font(12)
         width = QFontMetrics(small).horizontalAdvance(years)
         inside = QRectF(rect).adjusted(_PAD + 4, 0, -_PAD - width - _GAP, 0)
-        paint_text(painter, inside, self._model.title(section), font=font, colour=theme.ink)
+        title = QFontMetrics(font).elidedText(self._model.title(section), _MIDDLE, int(inside.width()))
+        paint_text(painter, inside, title, font=font, colour=theme.ink)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         right = QRectF(rect).adjusted(0, 0, -_PAD, 0)
@@ -98,7 +102,10 @@ class CountryHeader(QHeaderView):
         painter.translate(room.center().x(), room.bottom())
         painter.rotate(-90)
         box = QRect(0, -room.width() // 2, room.height(), room.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap), name)
+        metrics, flags = painter.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        if not box.contains(metrics.boundingRect(box, flags, name)):
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, flags, name)
         painter.resetTransform()
 
     def _paint_arrow(self, painter: QPainter, centre: QPointF) -> None:

@@ -108,7 +108,8 @@ class ParticipationModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _wrapped(self.title(index.row()), self.words(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.title(index.row())}: {self.words(index.row(), index.column())}"
+            label = self._wording.words._("{label}: {value}")
+            return label.format(label=self.title(index.row()), value=self.words(index.row(), index.column()))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

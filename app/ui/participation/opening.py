@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.dates import parse
 from app.library.library import Library
+from app.library.participation import read_participation
 from app.ui.participation.view import ParticipationView
 from app.ui.session import Session
 from app.ui.theming import Theming
@@ -45,7 +46,8 @@ def show_participation(
     """The window on top, made when it is first asked for."""
     companion = window.findChild(Companion)
     if companion is None:
-        view = ParticipationView(library.participation, _last_day(library), translating.wording, theming.theme)
+        participation = library.read(read_participation)
+        view = ParticipationView(participation, _last_day(library), translating.wording, theming.theme)
         view.set_answer(library.search(session.selection))
         translating.changed.connect(view.set_wording)
         theming.changed.connect(view.set_theme)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -43,7 +43,8 @@ class ParticipationView(QWidget):
         self.model = ParticipationModel(participation, wording, last)
         self.date = DateBar(participation.rows[0][0].date.first, last, self)
         self.order = ChoiceButton("participationOrder", len(_ORDER_NAMES), self)
-        self.only_found = named(QCheckBox(self), "participationOnlyFound")
+        self.only_found = named(QToolButton(self), "participationOnlyFound")
+        self.only_found.setCheckable(True)
         self.only_found.setChecked(True)
         self.table = ParticipationTable(self.model, theme, self)
         self.said = named(QLabel(self), "participationSaid")
