@@ -71,7 +71,7 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
             for part in _parts(connection, "party", number)
         ),
         instrument=read_instrument(connection, number),
-        actions=read_actions(connection, number),
+        actions=tuple(map(_action, _parts(connection, "action", number))),
         figures=tuple(map(_figure, _parts(connection, "figure", number))),
         related=_related(connection, number, row["id"]),
         sources=tuple(
@@ -84,11 +84,6 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
             r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
         ),
     )
-
-
-def read_actions(connection: sqlite3.Connection, number: int) -> tuple[Action, ...]:
-    """The treaty actions of an entry."""
-    return tuple(map(_action, _parts(connection, "action", number)))
 
 
 def read_instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:

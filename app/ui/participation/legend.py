@@ -1,6 +1,6 @@
 """What the signs mean, in rows below the matrix."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -9,11 +9,10 @@ from app.domain.participation.standing import Standing, Status, Turn
 from app.output.participation import STATUS_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
-from app.ui.participation.signs import STEP, paint_sign
+from app.ui.participation.signs import HEIGHT, STEP, sign
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
-_HEIGHT = 20
 _SHOWN = [status for status in STATUS_NAMES if status is not Status.NOT_CONCLUDED]
 
 
@@ -68,13 +67,11 @@ class Legend(QWidget):
 
 
 def _picture(standings: list[Standing], theme: Theme, ratio: float) -> QPixmap:
-    width = STEP * len(standings)
-    picture = QPixmap(round(width * ratio), round(_HEIGHT * ratio))
+    picture = QPixmap(round(STEP * len(standings) * ratio), round(HEIGHT * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for place, standing in enumerate(standings):
-        paint_sign(painter, standing, QPointF(STEP * (place + 0.5), _HEIGHT / 2), theme)
+    for place, one in enumerate(standings):
+        painter.drawPixmap(STEP * place, 0, sign(one.status, theme, ratio, certain=one.certain, dated=one.dated))
     painter.end()
     return picture

@@ -13,7 +13,6 @@ from app.output.order import alphabetical
 from app.output.participation import STATUS_NAMES, row_words
 from app.wording.wording import Wording
 
-STANDINGS_ROLE = Qt.ItemDataRole.UserRole
 _TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _PLACE = {status: place for place, status in enumerate(STATUS_NAMES)}
 
@@ -100,11 +99,9 @@ class ParticipationModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.countries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The standings, for the painter, and the same in words."""
+        """A cell in words; what it looks like is painted."""
         if not index.isValid():
             return None
-        if role == STANDINGS_ROLE:
-            return self.standings(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return _wrapped(self.title(index.row()), self.words(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:

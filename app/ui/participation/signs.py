@@ -1,15 +1,17 @@
 """The signs of the matrix: a shape for each status, pale where it is only possible."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from functools import lru_cache
 
-from app.domain.participation.standing import Standing, Status
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from app.domain.participation.standing import Standing, Status, Turn
 from app.ui.style import text_font
 from app.ui.theme import Theme
 
 RADIUS = 4.8
-STEP = 14
-"""From the middle of one sign to that of the next in a cell."""
+STEP, HEIGHT = 14, 22
+"""The room of a sign; several stand side by side."""
 
 _LINE = 1.6
 _PALE = 0.28
@@ -27,8 +29,20 @@ def colour_of(status: Status, theme: Theme) -> str:
     }.get(status, theme.faint)
 
 
-def paint_sign(painter: QPainter, standing: Standing, centre: QPointF, theme: Theme) -> None:
-    """The sign of a standing; a line below it says that nothing later is known."""
+@lru_cache(maxsize=256)
+def sign(status: Status, theme: Theme, ratio: float, *, certain: bool = True, dated: bool = False) -> QPixmap:
+    """The picture of a standing; a line below it says that nothing later is known."""
+    picture = QPixmap(round(STEP * ratio), round(HEIGHT * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint(painter, Standing(Turn(status, 0, 0), certain, dated), QPointF(STEP / 2, HEIGHT / 2), theme)
+    painter.end()
+    return picture
+
+
+def _paint(painter: QPainter, standing: Standing, centre: QPointF, theme: Theme) -> None:
     status = standing.status
     if status is Status.NOT_CONCLUDED:
         return

@@ -1,47 +1,49 @@
 """The matrix: signs in cells, titles that stay, the keyboard for everything."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from app.domain.participation.standing import Standing, Status
+from app.domain.participation.standing import Status
 from app.ui.named import named
 from app.ui.painting import paint_word
-from app.ui.participation.headers import COLUMN, CountryHeader, RowHeader
-from app.ui.participation.model import STANDINGS_ROLE, ParticipationModel
-from app.ui.participation.signs import STEP, paint_sign
+from app.ui.participation.headers import COLUMN, ROW, CountryHeader, RowHeader
+from app.ui.participation.model import ParticipationModel
+from app.ui.participation.signs import HEIGHT, STEP, sign
 from app.ui.theme import Theme
 
 _TITLES = 380
-_MARGIN = 2
+_MARGINS = (2.5, 1.5, -2.5, -2.5)
 _ORDER_OF_READING = (Status.BOUND, Status.THROUGH, Status.CONSENTED, Status.SIGNED, Status.WITHDRAWN, Status.REPLACED)
 
 
-class _Cell(QStyledItemDelegate):
+class _Cells(QStyledItemDelegate):
     """One sign for each text of the row."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: ParticipationModel, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._model, self._view, self.theme = model, parent, theme
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect, theme = QRectF(option.rect), self.theme
-        standings: list[Standing] = index.data(STANDINGS_ROLE)
-        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        """All that is seen is painted anew while a date is drawn along, so there is little to do for each cell."""
+        rect: QRect = option.rect
+        if index == self._view.currentIndex():
+            self._frame(painter, rect)
+        standings = self._model.standings(index.row(), index.column())
+        x, y = rect.center().x() + 1 - STEP * len(standings) // 2, rect.top() + (rect.height() - HEIGHT) // 2
+        ratio = self._view.devicePixelRatioF()
+        for place, one in enumerate(standings):
+            picture = sign(one.status, self.theme, ratio, certain=one.certain, dated=one.dated)
+            painter.drawPixmap(x + STEP * place, y, picture)
+
+    def _frame(self, painter: QPainter, rect: QRect) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current:
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.setBrush(QColor(theme.selection))
-            painter.drawRoundedRect(rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 4, 4)
-        for place, standing in enumerate(standings):
-            x = rect.center().x() + (place - (len(standings) - 1) / 2) * STEP
-            paint_sign(painter, standing, QPointF(x, rect.center().y()), theme)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QColor(self.theme.accent))
+        painter.setBrush(QColor(self.theme.selection))
+        painter.drawRoundedRect(QRectF(rect).adjusted(*_MARGINS), 4, 4)
         painter.restore()
 
 
@@ -54,7 +56,7 @@ class ParticipationTable(QTableView):
     def __init__(self, model: ParticipationModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "participationTable")
-        self._cells, self._empty = _Cell(theme, self), ""
+        self._cells, self._empty = _Cells(model, theme, self), ""
         self._matrix = model
         self.titles, self.names = RowHeader(model, theme, self), CountryHeader(theme, self)
         self.setModel(model)
@@ -95,11 +97,18 @@ class ParticipationTable(QTableView):
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """A line below each row; without rows, a word why there are none."""
         super().paintEvent(event)
+        painter, room, theme = QPainter(self.viewport()), self.viewport().rect(), self._cells.theme
         if not self._matrix.rowCount():
-            painter = QPainter(self.viewport())
-            paint_word(painter, self.viewport().rect(), self._empty, self._cells.theme)
-            painter.end()
+            paint_word(painter, room, self._empty, theme)
+        painter.setPen(QColor(theme.line))
+        for row in range(max(self.rowAt(0), 0), self._matrix.rowCount()):
+            y = self.rowViewportPosition(row) + ROW - 1
+            if y > room.bottom():
+                break
+            painter.drawLine(0, y, room.right(), y)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads, S puts the rows in the order of this column."""
