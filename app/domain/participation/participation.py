@@ -41,6 +41,11 @@ class Participation:
         counted = Counter(party for row in self.rows for party in {party for one in row for party in one.named})
         return [party for party, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
 
+    def taking_part(self, name: str) -> Sequence[str]:
+        """Whoever did something in the instrument, or in the other texts of its chain."""
+        row = next(row for row in self.rows if self.treaties[name] in row)
+        return sorted({party for treaty in row for party in treaty.acts})
+
     def history(self, name: str, party: str) -> History:
         """The standing of a party in the instrument of an id on every day."""
         key = name, party

@@ -1,13 +1,11 @@
 """Opens the window of participation beside the main window, with which it shows, speaks, wears and ends the same."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.dates import parse
 from app.library.library import Library
 from app.library.participation import read_participation
+from app.output.status import last_day
 from app.ui.participation.view import ParticipationView
 from app.ui.session import Session
 from app.ui.theming import Theming
@@ -47,14 +45,9 @@ def show_participation(
     companion = window.findChild(Companion)
     if companion is None:
         participation = library.read(read_participation)
-        view = ParticipationView(participation, _last_day(library), translating.wording, theming.theme)
+        view = ParticipationView(participation, last_day(library.facts), translating.wording, theming.theme)
         view.set_answer(library.search(session.selection))
         translating.changed.connect(view.set_wording)
         theming.changed.connect(view.set_theme)
         companion = Companion(view, session, window)
     companion.view.show_again()
-
-
-def _last_day(library: Library) -> int:
-    """Today, or the day on which the data ends."""
-    return min(datetime.now(UTC).date().toordinal(), parse(library.facts.content_date).last)
