@@ -64,15 +64,22 @@ def standing_words(standing: Standing, treaty: Treaty, participation: Participat
 
 
 def row_words(row: Row, party: str, day: int, participation: Participation, wording: Wording) -> str:
-    """What a party is in an instrument, or in each text of a chain."""
+    """What a party is in an instrument; in each text of a chain, by its year, on a line of its own."""
     name = wording.vocabulary.party(party, wording.language)
     label = wording.words._("{label}: {value}")
-    said = []
-    for treaty in row:
-        standing = participation.history(treaty.id, party).at(day)
-        words = standing_words(standing, treaty, participation, wording)
-        said.append(label.format(label=treaty.title[wording.language] if row[1:] else name, value=words))
-    return "\n".join([name, *said] if row[1:] else said)
+    said = [
+        standing_words(participation.history(treaty.id, party).at(day), treaty, participation, wording)
+        for treaty in row
+    ]
+    if len(row) == 1:
+        return label.format(label=name, value=said[0])
+    lines = (label.format(label=year_of(treaty), value=words) for treaty, words in zip(row, said, strict=True))
+    return "\n".join((name, *lines))
+
+
+def year_of(treaty: Treaty) -> str:
+    """When it was concluded, as its source has it."""
+    return treaty.date.text[:4]
 
 
 def _said(standing: Standing, treaty: Treaty, participation: Participation, wording: Wording) -> Iterator[str]:

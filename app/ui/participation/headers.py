@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from app.ui.painting import paint_text
-from app.ui.participation.model import ParticipationModel
 from app.ui.style import text_font
 from app.ui.theme import Theme
 
@@ -23,10 +22,22 @@ _MIDDLE: Final = Qt.TextElideMode.ElideMiddle
 _ARROW = 4.0
 
 
-class RowHeader(QHeaderView):
-    """Title and years of each instrument."""
+class TitledModel(QAbstractTableModel):
+    """A table whose rows have a title at the left, and a note at the right of that."""
 
-    def __init__(self, model: ParticipationModel, theme: Theme, parent: QTableView) -> None:
+    def title(self, row: int) -> str:
+        """What the row is."""
+        raise NotImplementedError
+
+    def note(self, row: int) -> str:
+        """What stands beside it."""
+        raise NotImplementedError
+
+
+class RowHeader(QHeaderView):
+    """Title and note of each row."""
+
+    def __init__(self, model: TitledModel, theme: Theme, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._model = model
         self.theme = theme
@@ -35,20 +46,20 @@ class RowHeader(QHeaderView):
         self.setDefaultSectionSize(ROW)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """The years stand at the right, where the title leaves room."""
+        """A title gives way to the note."""
         theme, font = self.theme, text_font()
         chosen = self.selectionModel() and section == self.selectionModel().currentIndex().row()
         painter.save()
         painter.fillRect(rect, QColor(theme.accent_background if chosen else theme.panel))
-        years, small = self._model.years(section), text_font(12)
-        width = QFontMetrics(small).horizontalAdvance(years)
+        note, small = self._model.note(section), text_font(12)
+        width = QFontMetrics(small).horizontalAdvance(note)
         inside = QRectF(rect).adjusted(_PAD + 4, 0, -_PAD - width - _GAP, 0)
         title = QFontMetrics(font).elidedText(self._model.title(section), _MIDDLE, int(inside.width()))
         paint_text(painter, inside, title, font=font, colour=theme.ink)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         right = QRectF(rect).adjusted(0, 0, -_PAD, 0)
-        painter.drawText(right, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), years)
+        painter.drawText(right, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), note)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())

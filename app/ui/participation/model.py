@@ -5,12 +5,13 @@ from enum import Enum
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.participation.participation import Participation, Row
 from app.domain.participation.standing import Standing
 from app.output.order import alphabetical
-from app.output.participation import STATUS_NAMES, row_words
+from app.output.participation import STATUS_NAMES, row_words, year_of
+from app.ui.participation.headers import TitledModel
 from app.wording.wording import Wording
 
 _TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
@@ -28,7 +29,7 @@ class Order(Enum):
     TITLE = "title"
 
 
-class ParticipationModel(QAbstractTableModel):
+class ParticipationModel(TitledModel):
     """One row an instrument or a chain of texts, one column a country."""
 
     def __init__(self, participation: Participation, wording: Wording, day: int) -> None:
@@ -81,6 +82,14 @@ class ParticipationModel(QAbstractTableModel):
             self.changePersistentIndex(index, self.index(self.rows.index(row), index.column()))
         self.layoutChanged.emit()
 
+    def cell(self, name: str, country: str) -> QModelIndex:
+        """The cell of an instrument, by an id, and a country; an invalid one when it is not shown."""
+        rows = (place for place, row in enumerate(self.rows) if any(one.id == name for one in row))
+        row = next(rows, None)
+        if row is None or country not in self.countries:
+            return QModelIndex()
+        return self.index(row, list(self.countries).index(country))
+
     def standings(self, row: int, column: int) -> list[Standing]:
         """What the country is in each text of the row."""
         country = self.countries[column]
@@ -123,9 +132,9 @@ class ParticipationModel(QAbstractTableModel):
         """The title of the row's first text."""
         return self.rows[row][0].title[self._wording.language]
 
-    def years(self, row: int) -> str:
+    def note(self, row: int) -> str:
         """When each text of the row was concluded."""
-        return " · ".join(treaty.date.text[:4] for treaty in self.rows[row])
+        return " · ".join(map(year_of, self.rows[row]))
 
     @property
     def _direction(self) -> Qt.SortOrder:

@@ -1,9 +1,13 @@
 """Opens the window of participation beside the main window, with which it shows, speaks, wears and ends the same."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.domain.selection import PartyLogic
 from app.library.library import Library
+from app.library.masks import read_facets
 from app.library.participation import read_participation
 from app.output.status import last_day
 from app.ui.participation.view import ParticipationView
@@ -18,10 +22,11 @@ class Companion(QObject):
 
     def __init__(self, view: ParticipationView, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self.view, self._window = view, window
+        self.view, self._session, self._window = view, session, window
         session.found.connect(self._show)
         view.entry_wanted.connect(session.open_entry)
         view.entry_wanted.connect(self._bring_window)
+        view.countries_wanted.connect(self._choose)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -32,6 +37,10 @@ class Companion(QObject):
 
     def _show(self, found: Found) -> None:
         self.view.set_answer(found.answer)
+
+    def _choose(self, countries: tuple[str, ...]) -> None:
+        """The entries that concern all of these countries."""
+        self._session.change(lambda one: replace(one.only("country", countries), parties=PartyLogic.ALL))
 
     def _bring_window(self) -> None:
         self._window.raise_()
@@ -45,7 +54,8 @@ def show_participation(
     companion = window.findChild(Companion)
     if companion is None:
         participation = library.read(read_participation)
-        view = ParticipationView(participation, last_day(library.facts), translating.wording, theming.theme)
+        facets, last = library.read(read_facets), last_day(library.facts)
+        view = ParticipationView(participation, facets, library.search, last, translating.wording, theming.theme)
         view.set_answer(library.search(session.selection))
         translating.changed.connect(view.set_wording)
         theming.changed.connect(view.set_theme)

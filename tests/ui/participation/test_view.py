@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.days import day_number
 from app.domain.participation.standing import Status
-from app.domain.selection import Selection
+from app.domain.selection import PartyLogic, Selection
 from app.startup import Desktop
+from app.ui.participation.instruments import Instruments
 from app.ui.participation.opening import Companion
+from app.ui.participation.partners import Partners
 from app.ui.participation.view import ParticipationView
 from app.ui.theme import DARK
 from tests.ui.conftest import Open, settle
@@ -30,37 +32,45 @@ def opened(desktop: Desktop) -> ParticipationView:
 
 
 @pytest.fixture
-def view(desktop: Desktop) -> Iterator[ParticipationView]:
-    """The window in English."""
+def view(desktop: Desktop) -> Iterator[Instruments]:
+    """The matrix of instruments in English."""
     found = opened(desktop)
-    yield found
+    yield found.instruments
     found.close()
 
 
-def row_of(view: ParticipationView, name: str) -> int:
+@pytest.fixture
+def partners(desktop: Desktop) -> Iterator[Partners]:
+    """Who works with whom, in English."""
+    found = opened(desktop)
+    found.tabs.setCurrentIndex(1)
+    yield found.partners
+    found.close()
+
+
+def row_of(view: Instruments, name: str) -> int:
     return next(place for place, row in enumerate(view.model.rows) if any(one.id == name for one in row))
 
 
-def cell(view: ParticipationView, name: str, country: str) -> list[Status]:
+def cell(view: Instruments, name: str, country: str) -> list[Status]:
     standings = view.model.standings(row_of(view, name), list(view.model.countries).index(country))
     return [standing.status for standing in standings]
 
 
-def go_to(view: ParticipationView, name: str, country: str) -> None:
-    index = view.model.index(row_of(view, name), list(view.model.countries).index(country))
-    view.table.setCurrentIndex(index)
+def go_to(view: Instruments, name: str, country: str) -> None:
+    view.table.setCurrentIndex(view.model.cell(name, country))
 
 
-def type_date(view: ParticipationView, text: str) -> None:
+def type_date(view: Instruments, text: str) -> None:
     view.date.field.setFocus()
     view.date.field.selectAll()
     QTest.keyClicks(view.date.field, text)
     QTest.keyClick(view.date.field, Qt.Key.Key_Return)
 
 
-def test_it_opens_once_with_all_instruments_at_the_last_day(desktop: Desktop, view: ParticipationView) -> None:
+def test_it_opens_once_with_all_instruments_at_the_last_day(desktop: Desktop, view: Instruments) -> None:
     assert view.isVisible()
-    assert opened(desktop) is view
+    assert opened(desktop).instruments is view
     assert len(view.model.rows) > 100
     assert list(view.model.countries)[:2] == ["CHN", "RUS"]
     assert view.model.day == day_number(2026, 11, 24)
@@ -68,7 +78,7 @@ def test_it_opens_once_with_all_instruments_at_the_last_day(desktop: Desktop, vi
 
 
 @pytest.mark.parametrize("typed", ["as on 15 April 1997", "15.04.1997", "1997年4月15日", "15 апреля 1997 года"])
-def test_a_date_is_typed_in_any_language(view: ParticipationView, typed: str) -> None:
+def test_a_date_is_typed_in_any_language(view: Instruments, typed: str) -> None:
     """Tajikistan had deposited and was not yet bound."""
     view.date.field.setText(typed)
     view.date.field.setModified(True)
@@ -77,7 +87,7 @@ def test_a_date_is_typed_in_any_language(view: ParticipationView, typed: str) ->
     assert view.date.field.text() == "15 April 1997"
 
 
-def test_a_year_is_its_last_day_and_nonsense_is_marked(view: ParticipationView) -> None:
+def test_a_year_is_its_last_day_and_nonsense_is_marked(view: Instruments) -> None:
     type_date(view, "1997")
     assert view.model.day == day_number(1997, 12, 31)
     type_date(view, "soon")
@@ -88,7 +98,7 @@ def test_a_year_is_its_last_day_and_nonsense_is_marked(view: ParticipationView) 
     assert view.isVisible()
 
 
-def test_the_slider_goes_by_months_and_years(view: ParticipationView) -> None:
+def test_the_slider_goes_by_months_and_years(view: Instruments) -> None:
     type_date(view, "2008-06-30")
     QTest.keyClick(view.date.slider, Qt.Key.Key_Right)
     assert view.model.day == day_number(2008, 7, 1)
@@ -98,7 +108,7 @@ def test_the_slider_goes_by_months_and_years(view: ParticipationView) -> None:
     assert view.model.day == day_number(2026, 11, 24)
 
 
-def test_from_one_change_to_the_next(view: ParticipationView) -> None:
+def test_from_one_change_to_the_next(view: Instruments) -> None:
     """With only Tajikistan in the convention of 1988: concluded, deposited, in effect."""
     view.model.set_shown([view.model.rows[row_of(view, TRAFFIC)]], ["TJK"])
     type_date(view, "1980")
@@ -111,20 +121,22 @@ def test_from_one_change_to_the_next(view: ParticipationView) -> None:
     assert view.date.field.text() == "6 May 1996"
 
 
-def test_it_shows_what_the_search_found(desktop: Desktop, view: ParticipationView, qtbot: QtBot) -> None:
+def test_it_shows_what_the_search_found(desktop: Desktop, view: Instruments, qtbot: QtBot) -> None:
     """Countries that were chosen are the columns; the switch shows all again."""
     every = len(view.model.rows)
+    go_to(view, CHAIN, "TJK")
     desktop.session.propose(Selection(choices=(("country", "CHN"), ("country", "TJK"))))
     answer = settle(desktop, qtbot)
     assert list(view.model.countries) == ["CHN", "TJK"]
     assert all(any(answer.mask >> one.number & 1 for one in row) for row in view.model.rows)
     assert 0 < len(view.model.rows) < every
+    assert "Tajikistan" in view.said.text()
     view.only_found.click()
     assert len(view.model.rows) == every
     assert len(view.model.countries) > 2
 
 
-def test_a_search_without_instruments_says_so(desktop: Desktop, view: ParticipationView, qtbot: QtBot) -> None:
+def test_a_search_without_instruments_says_so(desktop: Desktop, view: Instruments, qtbot: QtBot) -> None:
     desktop.session.propose(Selection(text="xyzzy"))
     settle(desktop, qtbot)
     assert view.model.rowCount() == 0
@@ -132,7 +144,7 @@ def test_a_search_without_instruments_says_so(desktop: Desktop, view: Participat
     view.grab()
 
 
-def test_rows_stand_in_the_order_of_a_country(view: ParticipationView) -> None:
+def test_rows_stand_in_the_order_of_a_country(view: Instruments) -> None:
     go_to(view, TRAFFIC, "UZB")
     column = view.table.currentIndex().column()
     places = list(Status)
@@ -147,17 +159,17 @@ def test_rows_stand_in_the_order_of_a_country(view: ParticipationView) -> None:
     assert list(view.model.rows) == before
 
 
-def test_other_orders(view: ParticipationView) -> None:
+def test_other_orders(view: Instruments) -> None:
     view.order.menu().actions()[1].trigger()
-    assert view.model.years(0) == "1912"
+    assert view.model.note(0) == "1912"
     view.order.menu().actions()[2].trigger()
-    assert view.model.years(0) > "2020"
+    assert view.model.note(0) > "2020"
     view.order.menu().actions()[3].trigger()
     titles = [view.model.title(row) for row in range(view.model.rowCount())]
     assert titles == sorted(titles, key=str.casefold)
 
 
-def test_enter_reads_the_text_by_which_the_country_is_bound(desktop: Desktop, view: ParticipationView) -> None:
+def test_enter_reads_the_text_by_which_the_country_is_bound(desktop: Desktop, view: Instruments) -> None:
     go_to(view, CHAIN, "TJK")
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     assert desktop.session.entry == desktop.library.number("single-convention-as-amended-1975")
@@ -166,7 +178,7 @@ def test_enter_reads_the_text_by_which_the_country_is_bound(desktop: Desktop, vi
     assert desktop.session.entry == desktop.library.number(CHAIN)
 
 
-def test_a_double_click_reads_the_text_under_the_mouse(desktop: Desktop, view: ParticipationView) -> None:
+def test_a_double_click_reads_the_text_under_the_mouse(desktop: Desktop, view: Instruments) -> None:
     go_to(view, CHAIN, "TJK")
     room = view.table.visualRect(view.table.currentIndex())
     names = (CHAIN, "single-convention-protocol-1972", "single-convention-as-amended-1975")
@@ -177,7 +189,7 @@ def test_a_double_click_reads_the_text_under_the_mouse(desktop: Desktop, view: P
         assert desktop.session.entry == desktop.library.number(name)
 
 
-def test_a_cell_is_read_aloud(view: ParticipationView) -> None:
+def test_a_cell_is_read_aloud(view: Instruments) -> None:
     """The row and the column have names, and the cell says it all in words."""
     type_date(view, "2008-06-30")
     go_to(view, TRAFFIC, "TJK")
@@ -194,7 +206,7 @@ def test_a_cell_is_read_aloud(view: ParticipationView) -> None:
     assert words in table.child(row * wide + column).text(QAccessible.Text.Name)
 
 
-def test_the_model_keeps_its_promises(view: ParticipationView) -> None:
+def test_the_model_keeps_its_promises(view: Instruments) -> None:
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     go_to(view, TRAFFIC, "TJK")
     view.model.sort(1)
@@ -204,16 +216,16 @@ def test_the_model_keeps_its_promises(view: ParticipationView) -> None:
 
 @pytest.mark.parametrize(("language", "title", "country"), [("zh", "参加情况", "中国"), ("ru", "Участие", "Китай")])
 def test_it_follows_language_and_colours(
-    desktop: Desktop, view: ParticipationView, language: str, title: str, country: str
+    desktop: Desktop, view: Instruments, language: str, title: str, country: str
 ) -> None:
     desktop.window.top.language_chosen.emit(language)
-    assert view.windowTitle() == title
+    assert view.window().windowTitle() == title
     assert view.model.headerData(0, Qt.Orientation.Horizontal) == country
     view.set_theme(DARK)
     view.grab()
 
 
-def test_it_closes_with_escape_and_with_the_main_window(desktop: Desktop, view: ParticipationView) -> None:
+def test_it_closes_with_escape_and_with_the_main_window(desktop: Desktop, view: Instruments) -> None:
     QTest.keyClick(view.table, Qt.Key.Key_Escape)
     assert not view.isVisible()
     opened(desktop)
@@ -224,5 +236,42 @@ def test_it_closes_with_escape_and_with_the_main_window(desktop: Desktop, view: 
 
 def test_it_opens_in_the_language_of_the_window(open_window: Open) -> None:
     view = opened(open_window("ru"))
-    assert view.date.field.text() == "24 ноября 2026 года"
+    assert view.instruments.date.field.text() == "24 ноября 2026 года"
     view.close()
+
+
+def test_a_number_is_what_the_click_then_finds(desktop: Desktop, partners: Partners, qtbot: QtBot) -> None:
+    """And the choice of the pair does not narrow the numbers; kinds add up."""
+    index = partners.model.cell(("CHN", "TJK"))
+    count = partners.model.count(index)
+    assert count == int(index.data()) > 20
+    assert sum(partners.model.pairs.by_kind("CHN", "TJK").values()) == count
+    partners.table.scrollTo(index)
+    spot = partners.table.visualRect(index).center()
+    QTest.mouseClick(partners.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    answer = settle(desktop, qtbot)
+    assert answer.total == count
+    assert answer.understood.chosen("country") == ("CHN", "TJK")
+    assert answer.understood.parties is PartyLogic.ALL
+    assert partners.model.count(partners.model.cell(("CHN", "RUS"))) > 20
+    assert set(partners.table.chosen_countries) == {"CHN", "TJK"}
+
+
+def test_numbers_follow_the_search(desktop: Desktop, partners: Partners, qtbot: QtBot) -> None:
+    before = partners.model.count(partners.model.cell(("CHN", "RUS")))
+    desktop.session.propose(Selection(choices=(("kind", "operation"),)))
+    settle(desktop, qtbot)
+    assert 0 < partners.model.count(partners.model.cell(("CHN", "RUS"))) < before
+    desktop.session.propose(Selection(text="xyzzy"))
+    settle(desktop, qtbot)
+    assert partners.model.rowCount() == 0
+    partners.grab()
+
+
+def test_one_country_with_itself_by_the_keyboard(desktop: Desktop, partners: Partners, qtbot: QtBot) -> None:
+    partners.table.setCurrentIndex(partners.model.cell(("KAZ", "KAZ")))
+    assert partners.said.text().startswith("Kazakhstan: ")
+    QTest.keyClick(partners.table, Qt.Key.Key_Return)
+    assert settle(desktop, qtbot).understood.chosen("country") == ("KAZ",)
+    QAbstractItemModelTester(partners.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    partners.model.set_pairs(partners.model.pairs)
