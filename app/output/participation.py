@@ -10,7 +10,7 @@ from app.domain.participation.participation import Participation, Row
 from app.domain.participation.standing import Standing, Status, Turn
 from app.domain.participation.treaty import Treaty
 from app.output.parts import inline
-from app.wording.dates import in_words
+from app.wording.dates import brief, in_words
 from app.wording.wording import Wording
 
 STATUS_NAMES: Final = {
@@ -75,6 +75,13 @@ def row_words(row: Row, party: str, day: int, participation: Participation, word
         return label.format(label=name, value=said[0])
     lines = (label.format(label=year_of(treaty), value=words) for treaty, words in zip(row, said, strict=True))
     return "\n".join((name, *lines))
+
+
+def history_words(treaty: Treaty, party: str, participation: Participation, wording: Wording) -> str:
+    """All that a party has been in an instrument; nothing where that is only one thing."""
+    turns = participation.history(treaty.id, party).turns
+    steps = (f"{brief(in_time(turn), wording.language)} {wording.words._(STATUS_NAMES[turn.status])}" for turn in turns)
+    return " → ".join(steps) if len(turns) > 1 else ""
 
 
 def year_of(treaty: Treaty) -> str:

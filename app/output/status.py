@@ -7,15 +7,13 @@ from typing import Any
 from app.domain.dates import parse
 from app.domain.days import END
 from app.domain.participation.participation import Participation
-from app.domain.participation.standing import Standing, Status
+from app.domain.participation.standing import NOTHING, Standing, Status
 from app.domain.participation.treaty import Treaty
 from app.library.library import Facts
 from app.output.order import alphabetical
 from app.output.participation import day_text, standing_words
 from app.wording.dates import in_words
 from app.wording.wording import Wording
-
-_NOTHING = (Status.NOT_PARTY, Status.UNKNOWN, Status.NOT_CONCLUDED)
 
 Standings = dict[str, Standing]
 
@@ -32,7 +30,7 @@ def standings_on(day: int, treaty: Treaty, participation: Participation, countri
         party: participation.history(treaty.id, party).at(day)
         for party in asked or participation.taking_part(treaty.id)
     }
-    return {party: one for party, one in found.items() if asked or one.status not in _NOTHING}
+    return {party: one for party, one in found.items() if asked or one.status not in NOTHING}
 
 
 def status_text(standings: Standings, day: int, treaty: Treaty, participation: Participation, wording: Wording) -> str:

@@ -1,9 +1,10 @@
 """What a party is in an instrument, as steps over the days."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from app.domain.days import BEGINNING, END
 from app.domain.entry import Action
@@ -25,6 +26,9 @@ class Status(StrEnum):
 
 IN_FORCE = frozenset({Status.BOUND, Status.THROUGH})
 """Statuses in which the instrument, or the text that holds it, is in force for the party."""
+
+NOTHING = frozenset({Status.NOT_CONCLUDED, Status.UNKNOWN, Status.NOT_PARTY})
+"""Statuses of those who have nothing to do with the instrument, as far as is known."""
 
 _RANK = {status: rank for rank, status in enumerate(Status)}
 _RANK[Status.WITHDRAWN] = _RANK[Status.NOT_PARTY]
@@ -74,13 +78,28 @@ class History:
 
     @property
     def days(self) -> Sequence[int]:
-        """The days on which it changes."""
-        return self._days[1:]
+        """The days on which the party did something or something came of it."""
+        return [day for day, standing in self._steps if standing.status not in NOTHING]
+
+    @property
+    def turns(self) -> Sequence[Turn]:
+        """What it became, one thing after another."""
+        turns = (standing.turn for _, standing in self._steps if standing.status not in NOTHING)
+        return [turn for turn, _ in groupby(turns)]
+
+    def changes(self, day: int) -> bool:
+        """Whether a day is one of these days."""
+        place = bisect_left(self._days, day)
+        return place < len(self._days) and self._days[place] == day and self._standings[place].status not in NOTHING
 
     def at(self, day: int) -> Standing:
         """The standing on a day."""
         found = self._standings[bisect_right(self._days, day) - 1]
         return Standing(found.turn, found.certain, dated=True) if day > self._known_to else found
+
+    @property
+    def _steps(self) -> Iterator[tuple[int, Standing]]:
+        return zip(self._days, self._standings, strict=True)
 
     def _step(self, day: int, standing: Standing) -> None:
         """Of several changes on one day the last counts."""

@@ -1,7 +1,7 @@
 """The date at which the matrix is shown: typed, drawn along the years, or one change after another."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QToolButton, QWidget
 
 from app.domain.dates import parse
@@ -38,6 +38,8 @@ class DateBar(QWidget):
         self.later = named(QToolButton(self), "participationLater")
         self._ends = [named(QLabel(str(civil(day)[0]), self), name, quiet=True) for name, day in
                       (("participationFirst", first), ("participationLast", last))]  # fmt: skip
+        self.earlier.setShortcut(QKeySequence("Alt+Left"))
+        self.later.setShortcut(QKeySequence("Alt+Right"))
         self._arrange()
         self.field.editingFinished.connect(self._read)
         self.field.textEdited.connect(self._unmark)
@@ -61,7 +63,8 @@ class DateBar(QWidget):
         self.slider.setAccessibleName(words._("Date"))
         self.slider.setToolTip(words._("Date"))
         for button, name in ((self.earlier, words._("Change before")), (self.later, words._("Next change"))):
-            button.setToolTip(name)
+            keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({keys})")
             button.setAccessibleName(name)
         self._show()
 

@@ -120,14 +120,17 @@ class Instruments(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.said.setText(self.table.current_words() or self._hint)
+        index = self.table.currentIndex()
+        story = self.model.story(index.row(), index.column()) if index.isValid() else ""
+        self.said.setText("\n".join(filter(None, (self.table.current_words() or self._hint, story))))
 
     def _go_to_change(self, way: int) -> None:
-        """The nearest day on which something that is shown changes."""
+        """The nearest day on which something that is shown changes, and the first cell that does."""
         days = self._changes()
         place = bisect_right(days, self.model.day) if way > 0 else bisect_left(days, self.model.day) - 1
         if 0 <= place < len(days):
             self.date.set_day(days[place])
+            self.table.setCurrentIndex(self.model.first_change())
 
     def _changes(self) -> list[int]:
         histories = (

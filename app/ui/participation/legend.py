@@ -1,7 +1,7 @@
 """What the signs mean, in rows below the matrix."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.domain.days import END
@@ -20,6 +20,10 @@ def _sample(status: Status, *, certain: bool = True, dated: bool = False) -> lis
     return [Standing(Turn(status, 0, 0 if certain else END), certain=certain, dated=dated)]
 
 
+_CHANGE = _sample(Status.BOUND)
+"""On the ground of a cell that changes."""
+
+
 class Legend(QWidget):
     """A picture and a word for each sign."""
 
@@ -30,6 +34,7 @@ class Legend(QWidget):
             *(_sample(status) for status in _SHOWN),
             _sample(Status.BOUND, certain=False),
             _sample(Status.BOUND, dated=True),
+            _CHANGE,
             [*_sample(Status.THROUGH), *_sample(Status.THROUGH), *_sample(Status.BOUND)],
         ]
         self._pictures = [QLabel(self) for _ in self._samples]
@@ -55,6 +60,7 @@ class Legend(QWidget):
             *(words._(STATUS_NAMES[status]) for status in _SHOWN),
             words._("pale: possibly"),
             words._("no later information"),
+            words._("changes on this day"),
             words._("the text, its amendment, the text as amended"),
         ]
         for label, meaning in zip(self._words, meanings, strict=True):
@@ -71,6 +77,8 @@ def _picture(standings: list[Standing], theme: Theme, ratio: float) -> QPixmap:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    if standings is _CHANGE:
+        painter.fillRect(1, 3, STEP - 2, HEIGHT - 6, QColor(theme.highlight))
     for place, one in enumerate(standings):
         painter.drawPixmap(STEP * place, 0, sign(one.status, theme, ratio, certain=one.certain, dated=one.dated))
     painter.end()

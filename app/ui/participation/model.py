@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from html import escape
+from itertools import product
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -10,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from app.domain.participation.participation import Participation, Row
 from app.domain.participation.standing import Standing
 from app.output.order import alphabetical
-from app.output.participation import STATUS_NAMES, row_words, year_of
+from app.output.participation import STATUS_NAMES, history_words, row_words, year_of
 from app.ui.participation.headers import TitledModel
 from app.wording.wording import Wording
 
@@ -94,6 +95,21 @@ class ParticipationModel(TitledModel):
         """What the country is in each text of the row."""
         country = self.countries[column]
         return [self._participation.history(treaty.id, country).at(self._day) for treaty in self.rows[row]]
+
+    def changes(self, row: int, column: int) -> bool:
+        """Whether a cell changes on the day that is shown."""
+        country = self.countries[column]
+        return any(self._participation.history(one.id, country).changes(self._day) for one in self.rows[row])
+
+    def first_change(self) -> QModelIndex:
+        """The first cell that changes on the day that is shown; an invalid one when none does."""
+        cells = product(range(len(self.rows)), range(len(self.countries)))
+        return next((self.index(*cell) for cell in cells if self.changes(*cell)), QModelIndex())
+
+    def story(self, row: int, column: int) -> str:
+        """What the country has been in an instrument of one text."""
+        (first, *others), country = self.rows[row], self.countries[column]
+        return "" if others else history_words(first, country, self._participation, self._wording)
 
     def words(self, row: int, column: int) -> str:
         """A cell in words."""

@@ -1,7 +1,7 @@
 """Instruments against countries: signs in cells, the keyboard for everything."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.participation.standing import Status
@@ -27,6 +27,8 @@ class _Cells(QStyledItemDelegate):
     ) -> None:
         """All that is seen is painted anew while a date is drawn along, so there is little to do for each cell."""
         rect: QRect = option.rect
+        if self._model.changes(index.row(), index.column()):
+            painter.fillRect(rect, QColor(self._matrix.theme.highlight))
         self._matrix.paint_current(painter, rect, index)
         standings = self._model.standings(index.row(), index.column())
         x, y = rect.center().x() + 1 - STEP * len(standings) // 2, rect.top() + (rect.height() - HEIGHT) // 2

@@ -100,6 +100,8 @@ def test_parties_are_those_that_entries_list_most_first() -> None:
 
 
 def test_days_of_a_history() -> None:
-    days = ALL.history("change", "RUS").days
-    assert len(days) == len(set(days)) == 3
+    history = ALL.history("change", "RUS")
+    days = history.days
+    assert len(days) == len(set(days)) == len(history.turns) == 2
     assert sorted(days) == list(days)
+    assert all(history.changes(day) and not history.changes(day + 1) for day in days)
