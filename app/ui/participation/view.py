@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from app.ui.participation.partners import Partners
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
-SIZE = (1330, 700)
+SIZE = QSize(1330, 700)
+_SHARE = 0.96
+"""Of the screen, where that is small."""
 
 
 class ParticipationView(QWidget):
@@ -46,7 +48,7 @@ class ParticipationView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self.tabs)
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * _SHARE))
         self.instruments.entry_wanted.connect(self.entry_wanted)
         self.partners.countries_wanted.connect(self.countries_wanted)
         self.set_wording(wording)
