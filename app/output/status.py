@@ -27,8 +27,7 @@ def standings_on(day: int, treaty: Treaty, participation: Participation, countri
     """What these countries are on a day; without any, all parties that are something."""
     asked = list(countries)
     found = {
-        party: participation.history(treaty.id, party).at(day)
-        for party in asked or participation.taking_part(treaty.id)
+        party: participation.history(treaty.id, party).at(day) for party in asked or participation.taking_part(treaty)
     }
     return {party: one for party, one in found.items() if asked or one.status not in NOTHING}
 
