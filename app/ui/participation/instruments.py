@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
@@ -38,6 +39,7 @@ class Instruments(QWidget):
         super().__init__(parent)
         self._participation, self._hint = participation, ""
         self._answer: Answer | None = None
+        self._shown: Answer | None = None
         self._countries = [code for code in participation.parties if code in wording.vocabulary.lists["countries"]]
         self.model = ParticipationModel(participation, wording, last)
         self.date = DateBar(participation.rows[0][0].date.first, last, self)
@@ -55,9 +57,10 @@ class Instruments(QWidget):
         self.set_theme(theme)
 
     def set_answer(self, answer: Answer) -> None:
-        """Shows what a search found, and the countries that it asked for."""
+        """Shows what a search found, and the countries that it asked for, as soon as there is somebody to see it."""
         self._answer = answer
-        self._show_shown()
+        if self.isVisible():
+            self._show_shown()
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -78,6 +81,11 @@ class Instruments(QWidget):
         for part in (self.date, self.table, self.legend):
             part.set_theme(theme)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown is not self._answer:
+            self._show_shown()
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -85,6 +93,7 @@ class Instruments(QWidget):
         head.addWidget(self.order)
         head.addWidget(self.only_found)
         self.said.setWordWrap(True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setFixedHeight(self.said.fontMetrics().lineSpacing() * _WRITTEN_LINES)
         column = QVBoxLayout(self)
@@ -108,6 +117,7 @@ class Instruments(QWidget):
         self._say()
 
     def _show_shown(self) -> None:
+        self._shown = self._answer
         answer = self._answer if self.only_found.isChecked() else None
         chosen = answer.understood.chosen("country") if answer else ()
         rows = [row for row in self._participation.rows if answer is None or _found(row, answer)]
