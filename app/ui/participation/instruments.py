@@ -18,7 +18,8 @@ from app.ui.participation.table import ParticipationTable
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
-_WRITTEN_LINES = 4
+_WRITTEN_LINES, _LINE = 4, 20
+"""As high as a line of Chinese."""
 _ORDER_NAMES = {
     Order.MOST: N_("Most countries first"),
     Order.OLDEST: N_("Earliest first"),
@@ -95,7 +96,7 @@ class Instruments(QWidget):
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.said.setFixedHeight(self.said.fontMetrics().lineSpacing() * _WRITTEN_LINES)
+        self.said.setFixedHeight(_LINE * _WRITTEN_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
