@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app import paths
 from app.library.library import Library
@@ -114,12 +114,19 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     session = Session(SearchWorker(path, ahead=Library.read_ahead), translating.wording.language, library.understood)
-    window = Window(library, session, translating, Theming(application), sheet)
+    theming = Theming(application)
+    window = Window(library, session, translating, theming, (paths.STYLES / "page.css").read_text(encoding="utf-8"))
+    window.menus["participation"].triggered.connect(lambda: _matrix(library, session, translating, theming, window))
     window.show()
     session.start()
     return Desktop(library, session, window)
+
+
+def _matrix(*parts: Any) -> None:
+    from app.ui.participation.opening import show_participation  # noqa: PLC0415
+
+    show_participation(*parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +214,7 @@ def show_failure(application: "QApplication", language: str, error: LibraryError
     Theming(application)
     qt_words = speak(application, language)
     words = Words(language, paths.TRANSLATIONS)
-    title = words._("The library could not be opened.")
-    message(QMessageBox.Icon.Critical, title, error.sentence(words._)).exec()
+    message(QMessageBox.Icon.Critical, words._("The library could not be opened."), error.sentence(words._)).exec()
     application.removeTranslator(qt_words)
 
 

@@ -1,4 +1,4 @@
-"""Search, show, timeline, verify and build from a terminal, as text, JSON or pictures."""
+"""Search, show, status, timeline, verify and build from a terminal, as text, JSON or pictures."""
 
 import argparse
 import json
@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from app import paths
+from app.arguments import SCALE, add_search, add_status, add_timeline
 from app.domain.dates import DateError
-from app.domain.entry import KINDS
-from app.domain.selection import VOCABULARY_OF, PartyLogic, PeriodLogic, Selection, Sort, selection
+from app.domain.selection import VOCABULARY_OF, Selection, selection
 from app.library.library import Library
 from app.library.verify import verify_library
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import Lookups
-from app.output.paper import LANES, paper
+from app.output.paper import paper
 from app.output.plain import entry_data, entry_text
 from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
@@ -25,8 +25,6 @@ FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
 
 _FILTERS = ("country", "organization", "kind", "framework", "topic")
 _SNIPPET = 120
-_SCALE, _SCALES = 2.0, (0.25, 8)
-"""The usual size of a pixel picture, and the least and the greatest."""
 
 
 class WrongUseError(Exception):
@@ -36,14 +34,21 @@ class WrongUseError(Exception):
 def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
     """Declares the commands; `shared` holds the options that stand before or after a command."""
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_search(commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__))
+    search = commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__)
+    add_search(search)
+    search.set_defaults(run=run_search)
     show = commands.add_parser("show", parents=[shared], help="read an entry", description=run_show.__doc__)
     show.add_argument("id", help="the entry's id, as search prints it")
     show.add_argument("--json", action="store_true", help="all fields, for programs")
     show.set_defaults(run=run_show)
-    _add_timeline(
-        commands.add_parser("timeline", parents=[shared], help="print a result", description=run_timeline.__doc__)
+    status = commands.add_parser("status", parents=[shared], help="who is bound", description=run_status.__doc__)
+    add_status(status)
+    status.set_defaults(run=run_status)
+    timeline = commands.add_parser(
+        "timeline", parents=[shared], help="print a result", description=run_timeline.__doc__
     )
+    add_timeline(timeline)
+    timeline.set_defaults(run=run_timeline)
     verify = commands.add_parser("verify", parents=[shared], help="check a library", description=run_verify.__doc__)
     verify.add_argument("file", type=Path, nargs="?", help="the library (the bundled one)")
     verify.set_defaults(run=run_verify)
@@ -51,44 +56,6 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     build.add_argument("--data", type=Path, default=paths.DATA, help="the folder with the entries")
     build.add_argument("--output", type=Path, default=paths.LIBRARY, help="the library to write")
     build.set_defaults(run=run_build)
-
-
-def _add_search(search: argparse.ArgumentParser) -> None:
-    _add_filters(search)
-    search.add_argument("--sort", choices=list(Sort), default=Sort.RELEVANCE, type=str,
-                        help="best first, newest first (date) or earliest first (relevance)")  # fmt: skip
-    search.add_argument("--limit", type=_limit, default=50, metavar="N", help="entries to print (50)")
-    search.add_argument("--json", action="store_true", help="for programs")
-    search.set_defaults(run=run_search)
-
-
-def _add_timeline(timeline: argparse.ArgumentParser) -> None:
-    _add_filters(timeline)
-    timeline.add_argument("--lanes", choices=LANES, default="kind", help="what the lanes are (kind)")
-    timeline.add_argument("--output", type=Path, required=True, metavar="FILE", help="to write: .pdf, .svg or .png; "
-                          "further pages of a PNG are written beside it")  # fmt: skip
-    timeline.add_argument("--scale", type=_scale, metavar="N", help="of a PNG: 1 is 96 dots an inch (2)")
-    timeline.set_defaults(run=run_timeline, sort=Sort.RELEVANCE)
-
-
-def _add_filters(search: argparse.ArgumentParser) -> None:
-    search.add_argument(
-        "text",
-        nargs="*",
-        help='words, all of them; "a phrase"; prefix*; a OR b; -without; country:KAZ from:2004 and other fields',
-    )
-    search.add_argument("--country", action="append", metavar="CHN", help="ISO 3166-1 alpha-3; may be repeated")
-    search.add_argument("--parties", choices=list(PartyLogic), default=PartyLogic.ANY, type=str,
-                        help="any of the countries, all of them, only them (any)")  # fmt: skip
-    search.add_argument("--organisation", "--organization", dest="organization", action="append", metavar="SCO")
-    search.add_argument("--kind", action="append", choices=KINDS)
-    search.add_argument("--framework", action="append", metavar="CARICC")
-    search.add_argument("--topic", action="append", metavar="precursors")
-    search.add_argument("--from", dest="since", default="", metavar="1999", help="EDTF date")
-    search.add_argument("--to", dest="until", default="", metavar="2004-06", help="EDTF date")
-    search.add_argument("--period", choices=list(PeriodLogic), default=PeriodLogic.POSSIBLY, type=str,
-                        help="whether uncertain dates must lie in the period or may (possibly)")  # fmt: skip
-    search.add_argument("--literal", action="store_true", help="exactly as typed, no other forms of the words")
 
 
 def run_search(options: argparse.Namespace) -> int:
@@ -121,6 +88,33 @@ def run_show(options: argparse.Namespace) -> int:
     return FOUND
 
 
+def run_status(options: argparse.Namespace) -> int:
+    """Says who was bound by an instrument on a day, since when and through which text."""
+    # Only here: a window that is just opened does not need it.
+    from app.domain.typed_date import typed_date  # noqa: PLC0415
+    from app.library.participation import read_participation  # noqa: PLC0415
+    from app.output.status import last_day, standings_on, status_data, status_text  # noqa: PLC0415
+
+    library = Library(options.library)
+    participation, number = library.read(read_participation), library.number(options.id)
+    treaty = next((one for one in participation.treaties.values() if one.number == number), None)
+    date = typed_date(options.on) if options.on else None
+    if treaty is None:
+        sys.stderr.write(f"treatyline: '{options.id}' is no instrument. Find ids with: treatyline search TEXT\n")
+        return PROBLEMS
+    if options.on and date is None:
+        raise WrongUseError(f"'{options.on}' is not a date")
+    day = date.last if date else last_day(library.facts)
+    countries = [_code(library, "country", code) for code in options.country or ()]
+    standings = standings_on(day, treaty, participation, countries)
+    if options.json:
+        _print_json(status_data(standings, day, treaty))
+    else:
+        wording = Wording(_words(options), library.vocabulary)
+        sys.stdout.write(status_text(standings, day, treaty, participation, wording))
+    return FOUND
+
+
 def run_timeline(options: argparse.Namespace) -> int:
     """Draws a result on pages of A4: a timeline of all its entries, then the list of them."""
     path: Path = options.output
@@ -137,7 +131,7 @@ def run_timeline(options: argparse.Namespace) -> int:
     from app.startup import QtMissingError, draw  # noqa: PLC0415
 
     try:
-        drawn = draw(printed, wording, suffix, options.scale or _SCALE)
+        drawn = draw(printed, wording, suffix, options.scale or SCALE)
         paths = write(path, drawn.files)
     except (QtMissingError, SaveError) as error:
         sys.stderr.write(f"treatyline: {error}\n")
@@ -209,22 +203,6 @@ def _code(library: Library, facet: str, typed: str) -> str:
         if code.casefold() == typed.casefold():
             return code
     raise WrongUseError(f"'{typed}' is no {facet} of this library")
-
-
-def _limit(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError("must be a whole number, 0 or more")
-    return int(text)
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not _SCALES[0] <= scale <= _SCALES[1]:
-        raise argparse.ArgumentTypeError("must be a number from {} to {}".format(*_SCALES))
-    return scale
 
 
 def _words(options: argparse.Namespace) -> Words:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "wording": {"domain", "wording"},
     "output": {"domain", "library", "wording", "output"},
     "ui": {"domain", "library", "wording", "output", "ui", "paths", ""},
+    "arguments": {"domain", "output"},
     "paths": set[str](),
     "": set[str](),
 }

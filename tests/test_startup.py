@@ -1,6 +1,8 @@
 """Starting: with and without a display, with what the system lacks, with a library that cannot be opened."""
 
 import os
+import subprocess
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths, startup
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -91,3 +95,20 @@ def test_a_damaged_library_is_one_sentence_in_the_window(
     (sentence,) = said
     assert "资料 library.db" in sentence
     assert capsys.readouterr().err.strip() == f"treatyline: {sentence}"
+
+
+def test_what_few_ask_for_is_not_loaded_at_the_start(library_path: Path, translations: Path) -> None:
+    """The window of participation is loaded when it is opened."""
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
+        "from app import paths, startup; "
+        f"paths.TRANSLATIONS = Path({str(translations)!r}); "
+        f"desktop = startup.open_desktop(QApplication([]), Path({str(library_path)!r}), 'en'); "
+        "loaded = lambda: any('participation' in name for name in sys.modules); before = loaded(); "
+        "desktop.window.menus['participation'].trigger(); print(before, loaded()); desktop.close()"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.split() == ["False", "True"]

@@ -15,6 +15,9 @@ _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
 _DATE: Final = re.compile(
     r"(?P<long>Y)?(?P<year>-?[0-9]+X*)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[?~%])?"
 )
+_PLAIN: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+"""Most dates by far, in which nothing of other editions can stand."""
+
 _YEAR: Final = re.compile(r"-?(?:[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)")
 _LONG_YEAR: Final = re.compile(r"-?[1-9][0-9]{4,5}")
 
@@ -138,6 +141,8 @@ def parse(text: str) -> Edtf:
 
 
 def _read(text: str) -> Edtf:
+    if _PLAIN.fullmatch(text):
+        return _single(text)
     for pattern, reason in _OTHER_FORMS.items():
         if re.search(pattern, text):
             raise _Refusal(reason)

@@ -87,7 +87,7 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
             Party(part["code"], part["role"], part["basis"], part["capacity"])
             for part in _parts(connection, "party", number)
         ),
-        instrument=_instrument(connection, number),
+        instrument=read_instrument(connection, number),
         actions=tuple(map(_action, _parts(connection, "action", number))),
         figures=tuple(map(_figure, _parts(connection, "figure", number))),
         related=_related(connection, number, row["id"]),
@@ -100,6 +100,19 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
         aliases=tuple(
             r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
         ),
+    )
+
+
+def read_instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:
+    """What a treaty says of itself, None when nothing is recorded."""
+    row = connection.execute("SELECT * FROM instrument WHERE entry = ?", (number,)).fetchone()
+    if row is None:
+        return None
+    return Instrument(
+        row["effect_days"],
+        _date(row["as_of"]),
+        tuple(json.loads(row["replaces"])),
+        tuple(json.loads(row["incorporates"])),
     )
 
 
@@ -165,18 +178,6 @@ def _figure(row: Any) -> Figure:
         period=_date(row["period"]),
         stage=row["stage"],
         note=json.loads(row["note"]),
-    )
-
-
-def _instrument(connection: sqlite3.Connection, number: int) -> Instrument | None:
-    row = connection.execute("SELECT * FROM instrument WHERE entry = ?", (number,)).fetchone()
-    if row is None:
-        return None
-    return Instrument(
-        row["effect_days"],
-        _date(row["as_of"]),
-        tuple(json.loads(row["replaces"])),
-        tuple(json.loads(row["incorporates"])),
     )
 
 

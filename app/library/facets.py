@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import and_, or_
 
+from app.domain.bits import numbers_of
 from app.domain.facets import CORE
 from app.domain.selection import FACETS, PartyLogic, Selection
 
@@ -66,3 +67,9 @@ def _any(masks: Masks, facet: str, codes: Iterable[str]) -> int:
 
 def _all(masks: Masks, facet: str, codes: Iterable[str]) -> int:
     return reduce(and_, (masks.get(facet, {}).get(code, 0) for code in codes))
+
+
+def counted(facets: Masks) -> set[tuple[str, str, int]]:
+    """(facet, code, number) of every entry under every filter that counts it."""
+    masks = ((facet, code, mask) for facet in (*FACETS, CORE) for code, mask in facets.get(facet, {}).items())
+    return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}

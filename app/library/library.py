@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
 from pathlib import Path
+from sqlite3 import Connection
 from time import perf_counter
+from typing import TypeVar
 
 from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
-from app.domain.bits import numbers_of
 from app.domain.entry import Entry, Source
-from app.domain.facets import CORE
 from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
 from app.domain.nodes import Chosen
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
-from app.domain.selection import FACETS, PeriodLogic, Selection
+from app.domain.selection import PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.eras import Era
 from app.domain.timeline.timeline import Timeline, timeline_of
@@ -35,13 +35,15 @@ from app.library.entries import (
     read_titles,
     read_vocabulary,
 )
-from app.library.facets import Masks, chosen_masks, count_facets
+from app.library.facets import Masks, chosen_masks, count_facets, counted
 from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
+
+Found = TypeVar("Found")
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
@@ -166,12 +168,6 @@ class Library:
         with reading(self.path):
             return read_neighbours(self._connection, wanted)
 
-    def integrity(self) -> list[str]:
-        """What SQLite finds wrong in the file, page by page; [] when it is whole."""
-        with reading(self.path):
-            found = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check")]
-        return [] if found == ["ok"] else found
-
     def briefs(self, numbers: Iterable[int]) -> list[Brief]:
         """What a list shows of these entries, in their order."""
         with reading(self.path):
@@ -189,14 +185,7 @@ class Library:
 
     def counted(self) -> set[tuple[str, str, int]]:
         """(facet, code, number) of every entry under every filter that counts it."""
-        counted = {*FACETS, CORE}
-        masks = (
-            (facet, code, mask)
-            for facet, codes in self._facets.items()
-            for code, mask in codes.items()
-            if facet in counted
-        )
-        return {(facet, code, number) for facet, code, mask in masks for number in numbers_of(mask)}
+        return counted(self._facets)
 
     @cached_property
     def mentioned(self) -> Mentioned:
@@ -209,6 +198,11 @@ class Library:
         """The days of all entries."""
         with reading(self.path):
             return read_chronology(self._connection)
+
+    def read(self, reader: Callable[[Connection], Found]) -> Found:
+        """What a reader finds in the file that few ask for."""
+        with reading(self.path):
+            return reader(self._connection)
 
     def timeline(self, answer: Answer, facet: str) -> Timeline:
         """An answer on the line of days, with a lane for each code of a facet, or, without one, one lane."""

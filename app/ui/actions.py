@@ -30,6 +30,7 @@ _TEXTS = {
     "literal": N_("Search exactly as typed"),
     "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
+    "participation": N_("Participation"),
     "quit": N_("Quit"),
     "grammar": N_("Search language"),
     "about": N_("About Treatyline"),
@@ -45,13 +46,14 @@ _KEYS = {
     "literal": [QKeySequence("Ctrl+L")],
     "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
+    "participation": [QKeySequence("Ctrl+M")],
     "quit": [QKeySequence("Ctrl+Q")],
     "grammar": [QKeySequence("F1")],
 }
 _OF_ANSWERS = ("save_view", "save_pages")
 _MENUS = {
     "file": (N_("&File"), ("save_view", "save_pages", "quit")),
-    "view": (N_("&View"), ()),
+    "view": (N_("&View"), ("participation",)),
     "go": (N_("&Go"), ("back", "forward")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("grammar", "about")),

@@ -17,6 +17,7 @@ from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS
 from app.library.library import Library
 from app.library.opening import SearchStopped
+from app.library.verify import integrity
 from tests.library.hits import snippet
 
 Rule = Callable[[Entry], bool]
@@ -336,7 +337,7 @@ def test_reading_writes_nothing(library_path: Path, tmp_path: Path) -> None:
     library = Library(copy)
     answer = library.search(Selection(text="heroin"))
     snippet(library, answer.numbers[0], answer.query, "en")
-    assert library.integrity() == []
+    assert library.read(integrity) == []
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         library._connection.execute("DELETE FROM entry")
     library.close()

@@ -6,7 +6,7 @@ import pytest
 
 from app.library.library import Library
 from app.library.opening import LibraryError
-from app.library.verify import verify_library
+from app.library.verify import integrity, verify_library
 
 
 def test_the_real_library_is_whole(library: Library) -> None:
@@ -66,4 +66,4 @@ def test_an_index_that_disagrees_with_its_table_is_found(copy: Path) -> None:
     data[page * size - 1] ^= 1
     copy.write_bytes(data)
     with closing(Library(copy)) as library:
-        assert library.integrity() != []
+        assert library.read(integrity) != []

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.selection import Selection
 from app.library.library import Library
+from app.library.verify import integrity
 from app.ui.worker import FIRST_ROWS, Found, Question, SearchWorker, find
 
 
@@ -119,7 +120,7 @@ def test_a_question_comes_before_reading_ahead(library_path: Path, qtbot: QtBot)
         tries = 0 if begun.is_set() else 10**9
         begun.set()
         for _ in range(tries):
-            library.integrity()
+            library.read(integrity)
         done.set()
 
     worker = SearchWorker(library_path, ahead=ahead)

@@ -1,0 +1,1 @@
+"""The window of who is bound by which instrument, at any date."""

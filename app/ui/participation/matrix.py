@@ -1,0 +1,88 @@
+"""A table with countries at its top and titles at its left that stay, painted in the colours of a theme."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from app.ui.named import named
+from app.ui.painting import paint_word
+from app.ui.participation.headers import ROW, CountryHeader, RowHeader, TitledModel
+from app.ui.theme import Theme
+
+_FRAME = (2.5, 1.5, -2.5, -2.5)
+
+
+class Matrix(QTableView):
+    """Says when another cell is the current one."""
+
+    moved = Signal()
+
+    def __init__(self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget) -> None:
+        """Take the width of the titles beside what it shows."""
+        super().__init__(parent)
+        named(self, name)
+        self.theme, self._empty = theme, ""
+        self.titles, self.names = RowHeader(model, theme, self), CountryHeader(theme, self)
+        self.setModel(model)
+        self.setVerticalHeader(self.titles)
+        self.setHorizontalHeader(self.names)
+        self.titles.setFixedWidth(titles)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentChanged.connect(self._move)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints with other colours."""
+        self.theme = self.titles.theme = self.names.theme = theme
+        for part in (self.viewport(), self.titles.viewport(), self.names.viewport()):
+            part.update()
+
+    def set_upright(self, upright: bool) -> None:  # noqa: FBT001
+        """Writes the names of countries downwards, or lying on their side."""
+        self.names.upright = upright
+        self.names.updateGeometry()
+        self.updateGeometries()
+
+    def set_empty_text(self, text: str) -> None:
+        """What is written when there are no rows."""
+        self._empty = text
+        self.viewport().update()
+
+    def paint_current(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A frame around the cell where the keyboard is."""
+        if index == self.currentIndex():
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self.theme.accent))
+            painter.setBrush(QColor(self.theme.selection))
+            painter.drawRoundedRect(QRectF(rect).adjusted(*_FRAME), 4, 4)
+            painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line below each row; without rows, a word why there are none."""
+        super().paintEvent(event)
+        rows, room = self.model().rowCount(), self.viewport().rect()
+        painter = QPainter(self.viewport())
+        if not rows:
+            paint_word(painter, room, self._empty, self.theme)
+        painter.setPen(QColor(self.theme.line))
+        for row in range(max(self.rowAt(0), 0), rows):
+            y = self.rowViewportPosition(row) + ROW - 1
+            if y > room.bottom():
+                break
+            painter.drawLine(0, y, room.right(), y)
+        painter.end()
+
+    def current_words(self) -> str:
+        """The current cell in words, nothing without one."""
+        index = self.currentIndex()
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
+
+    def _move(self) -> None:
+        self.titles.viewport().update()
+        self.names.viewport().update()
+        self.moved.emit()
