@@ -7,16 +7,17 @@ from pathlib import Path
 
 from app import __version__, paths
 from app.domain.entry import LANGUAGES
+from app.domain.reference import is_reference
 from app.library.opening import LibraryError
 from app.startup import run_window
-from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
+from app.terminal import COMMANDS, NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
 from app.wording.system import system_language
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit status."""
     _prepare_streams()
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_with_option(sys.argv[1:] if arguments is None else arguments))
     try:
         return int(options.run(options))
     except WrongUseError as error:
@@ -36,6 +37,16 @@ def run_self_test(options: argparse.Namespace) -> int:
     from app import selftest  # noqa: PLC0415 - it loads Qt
 
     return selftest.run_self_test(options.library)
+
+
+def _with_option(arguments: list[str]) -> list[str]:
+    """A reference in the place of a command is what the window is to open."""
+    for place, argument in enumerate(arguments):
+        if is_reference(argument):
+            return [*arguments[:place], "--open", *arguments[place:]]
+        if argument in COMMANDS:
+            break
+    return arguments
 
 
 def _prepare_streams() -> None:
@@ -58,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser.set_defaults(run=run_window)
+    parser.add_argument("--open", metavar="REFERENCE", help="a page to open, treatyline:entry/ID, as the window "
+                        "copies it; the word may be left out")  # fmt: skip
     parser.add_argument("--self-test", dest="run", action="store_const", const=run_self_test,
                         help="go through the window once and say what does not work here")  # fmt: skip
     add_commands(parser, shared)

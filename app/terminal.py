@@ -9,19 +9,25 @@ from typing import Any
 from app import paths
 from app.domain.dates import DateError
 from app.domain.entry import KINDS
+from app.domain.page import EntryPage
+from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, PartyLogic, PeriodLogic, Selection, Sort, selection
 from app.library.library import Library
+from app.library.references import page_at
 from app.library.verify import verify_library
 from app.output.listing import answer_data, answer_text
-from app.output.lookups import Lookups
+from app.output.lookups import lookups_in
+from app.output.pages import article_of
 from app.output.paper import LANES, paper
-from app.output.plain import entry_data, entry_text
+from app.output.plain import article_text, entry_data, entry_text
 from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
 from app.wording.words import Words
 
 FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
 """Exit statuses; 'nothing found' is FOUND as well."""
+
+COMMANDS = ("search", "show", "timeline", "verify", "build")
 
 _FILTERS = ("country", "organization", "kind", "framework", "topic")
 _SNIPPET = 120
@@ -38,7 +44,7 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_search(commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__))
     show = commands.add_parser("show", parents=[shared], help="read an entry", description=run_show.__doc__)
-    show.add_argument("id", help="the entry's id, as search prints it")
+    show.add_argument("id", help="the entry's id, as search prints it, or the reference of a page")
     show.add_argument("--json", action="store_true", help="all fields, for programs")
     show.set_defaults(run=run_show)
     _add_timeline(
@@ -106,14 +112,19 @@ def run_search(options: argparse.Namespace) -> int:
 
 
 def run_show(options: argparse.Namespace) -> int:
-    """Prints everything that the library holds about an entry."""
+    """Prints everything that the library holds about an entry, or the page of a country, organization or pair."""
     library = Library(options.library)
-    number = library.number(options.id)
-    if number is None:
+    page = page_at(options.id if is_reference(options.id) else written("entry", options.id), library)
+    if page is None:
         sys.stderr.write(f"treatyline: there is no entry '{options.id}'. Find ids with: treatyline search TEXT\n")
         return PROBLEMS
-    entry = library.entry(number)
-    lookups = Lookups(library.vocabulary, _words(options), library.sources(entry), library.neighbours(entry))
+    if not isinstance(page, EntryPage):
+        if options.json:
+            raise WrongUseError("--json is for entries")
+        sys.stdout.write(article_text(article_of(page, library, _words(options))))
+        return FOUND
+    entry = library.entry(page.number)
+    lookups = lookups_in(library, _words(options), entry)
     if options.json:
         _print_json(entry_data(entry, lookups))
     else:

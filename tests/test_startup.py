@@ -15,7 +15,7 @@ from app import paths, startup
 def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
-    return Namespace(library=library_path, language="en")
+    return Namespace(library=library_path, language="en", open=None)
 
 
 @pytest.mark.parametrize(

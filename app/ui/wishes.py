@@ -6,13 +6,16 @@ from functools import partial
 from app.domain.dates import parse as parse_date
 from app.domain.days import civil
 from app.domain.filters import written
+from app.domain.reference import PAGES
+from app.domain.reference import written as written_reference
 from app.domain.selection import Selection
 from app.library.library import Library
+from app.library.references import page_at
 from app.ui.session import Session
 
 
 class Wishes:
-    """Each is one change of the Selection or another entry."""
+    """Each is one change of the Selection or another page."""
 
     def __init__(self, library: Library, session: Session) -> None:
         self._library, self._session = library, session
@@ -22,13 +25,14 @@ class Wishes:
         since, until = (parse_date("{:04d}-{:02d}-{:02d}".format(*civil(day))) for day in (first, last))
         self._session.change(partial(replace, since=since, until=until))
 
-    def open_entry(self, name: str) -> None:
-        """The entry of an id."""
-        self._session.open_entry(self._library.number(name))
-
-    def filter_by(self, facet: str, code: str) -> None:
-        """Only this code of a facet."""
-        self._session.change(lambda selection: selection.only(facet, [code]))
+    def follow(self, scheme: str, target: str) -> None:
+        """What a link of a page leads to; the page itself does the rest."""
+        if scheme in PAGES:
+            self._session.open_page(page_at(written_reference(scheme, target), self._library))
+        elif scheme == "list":
+            self._session.propose(self._library.understood(Selection(text=target)))
+        elif scheme == "search":
+            self.search_for(target)
 
     def search_for(self, text: str) -> None:
         """Another text beside the same filters."""

@@ -1,0 +1,132 @@
+"""A country or an organization written out: what concerns it, in figures and by its newest entries."""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from app.domain.page import pair_of
+from app.domain.parties import Counts, PartyFacts
+from app.domain.selection import PartyLogic, Selection
+from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, dated_facts, entry_line
+from app.output.facts import party_link
+from app.output.lookups import Lookups
+from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, link, spaced
+from app.output.reliability import data_section
+
+ALL_PARTNERS: Final = "partners"
+"""What is unfolded to see all partners."""
+
+_PARTNERS: Final = 12
+_LONGEST_BAR: Final = 150
+_PIXEL: Final = 1
+
+
+def party_article(facts: PartyFacts, lookups: Lookups, unfolded: Container[str] = ()) -> Article:
+    """Write out what the library tells of a party."""
+    words, group = lookups.words, lookups.vocabulary.group_of_party(facts.code)
+    names = lookups.vocabulary.lists[group][facts.code].name
+    return Article(
+        head=(Span(words._("Country") if facts.facet == "country" else words._("Organization"), quiet=True),),
+        title=names[lookups.language],
+        titles=tuple(
+            (Span(name, language=lookups.name("languages", language)),)
+            for language, name in names.items()
+            if language != lookups.language
+        ),
+        facts=tuple(_in_figures(facts, lookups)),
+        sections=tuple(_sections(facts, lookups, unfolded)),
+    )
+
+
+def _own(facts: PartyFacts, *more: tuple[str, str]) -> Selection:
+    return chosen(((facts.facet, facts.code), *more))
+
+
+def _in_figures(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
+    words = lookups.words
+    yield Fact(words._("Entries"), ((counted(facts.total, _own(facts), lookups),),))
+    for kind, count in facts.kinds.items():
+        lines: list[Line] = [(replace(counted(count, _own(facts, ("kind", kind)), lookups), kind=kind),)]
+        in_force = facts.agreements.get("in-force")
+        if kind == "agreement" and in_force:
+            found = counted(in_force.total, _own(facts, ("kind", kind), ("status", "in-force")), lookups)
+            lines = [joined((*lines, spaced((Span(words._("in force:"), quiet=True), found))))]
+        if kind == "meeting" and facts.last_meeting:
+            lines.append((Span(words._("The last: "), quiet=True), *entry_line(facts.last_meeting, lookups)))
+        yield Fact(words._(KIND_NAMES[kind]), tuple(lines))
+
+
+def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Iterator[Section]:
+    words = lookups.words
+    if facts.total:
+        yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
+    if facts.latest.newest:
+        yield Section(words._("Latest entries"), tuple(dated_facts(facts.latest.newest, lookups)))
+    if facts.agreements:
+        yield Section(words._("Agreements"), tuple(_agreements(facts, lookups)), count=facts.kinds["agreement"])
+    if facts.partners:
+        yield _partners(facts, lookups, unfolded)
+    organizations = {code: party_link(code, lookups) for code in facts.organizations}
+    frameworks = {code: Span(lookups.name("frameworks", code)) for code in facts.frameworks}
+    yield from _named(words._("Organizations"), "organization", organizations, facts, lookups)
+    yield from _named(words._("Frameworks"), "framework", frameworks, facts, lookups)
+    yield data_section(facts.facet, (facts.code,), lookups)
+
+
+def _named(
+    heading: str, facet: str, names: Mapping[str, Span], facts: PartyFacts, lookups: Lookups
+) -> Iterator[Section]:
+    """Names, each with the number of entries that it shares with the party."""
+    counts: Counts = getattr(facts, f"{facet}s")
+    lines = (spaced((name, _with(facts, facet, code, counts[code], lookups))) for code, name in names.items())
+    if names:
+        yield Section(heading, lines=(joined(lines),), count=len(names))
+
+
+def _agreements(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
+    """By status, what is in force before all else."""
+    order = ["in-force", *lookups.vocabulary.lists["statuses"], ""]
+    for status in sorted(facts.agreements, key=order.index):
+        found = _own(facts, ("kind", "agreement"), ("status", status)) if status else None
+        name = lookups.name("statuses", status) if status else lookups.words._("status unknown")
+        yield Fact(name, batch_lines(facts.agreements[status], found, lookups))
+
+
+def _decades(facts: PartyFacts, lookups: Lookups) -> Iterator[Bar]:
+    most = max(sum(kinds.values()) for kinds in facts.decades.values())
+    for decade, kinds in facts.decades.items():
+        if total := sum(kinds.values()):
+            lengths = tuple((kind, _length(count, most)) for kind, count in kinds.items() if count)
+            name = lookups.words._("{decade}s").format(decade=decade)
+            yield Bar((Span(name),), lengths, _with(facts, "decade", decade, total, lookups))
+
+
+def _partners(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Section:
+    words, count, hidden = lookups.words, len(facts.partners), len(facts.partners) - _PARTNERS
+    all_shown = ALL_PARTNERS in unfolded
+    bars = tuple(islice(_partner_bars(facts, facts.partners, lookups), count if all_shown else _PARTNERS))
+    more = words.plural("{count} more", "{count} more", hidden).format(count=hidden)
+    offer = Span(words._("Show fewer") if all_shown else more, link=link("unfold", ALL_PARTNERS), label=True)
+    heading = words._("Partners") if facts.facet == "country" else words._("Countries")
+    return Section(heading, bars=bars, lines=((offer,),) if hidden > 0 else (), count=count)
+
+
+def _partner_bars(facts: PartyFacts, partners: Counts, lookups: Lookups) -> Iterator[Bar]:
+    """Each country leads to what there is between the two, or, of an organization, to its own page."""
+    most = max(partners.values())
+    for code, count in partners.items():
+        name = party_link(code, lookups)
+        if facts.facet == "country":
+            name = Span(name.text, link=link("pair", "/".join(pair_of(facts.code, code).codes)))
+        yield Bar((name,), (("all", _length(count, most)),), _with(facts, "country", code, count, lookups))
+
+
+def _with(facts: PartyFacts, facet: str, code: str, count: int, lookups: Lookups) -> Span:
+    """How many entries concern the party and something else."""
+    parties = PartyLogic.ALL if facet == facts.facet == "country" else PartyLogic.ANY
+    return counted(count, chosen(((facts.facet, facts.code), (facet, code)), parties), lookups)
+
+
+def _length(count: int, most: int) -> int:
+    return max(_PIXEL, round(count / most * _LONGEST_BAR))

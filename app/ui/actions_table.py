@@ -1,0 +1,153 @@
+"""The treaty actions of an entry that has too many for its page: a table to sort, to narrow and to copy from."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from app.domain.entry import Entry
+from app.domain.query import Query
+from app.library.library import Library
+from app.output.action_rows import action_rows, actions_caption
+from app.output.lookups import lookups_in
+from app.ui.actions_model import ActionsModel, ActionsOrder
+from app.ui.named import named
+from app.ui.theme import Theme
+from app.wording.wording import Wording
+
+_WIDTHS = (96, 84, 84)
+"""Of all columns but the first, which takes the rest."""
+
+_ROW = 24
+
+
+class ActionsTable(QWidget):
+    """Says which party is to be read about and what was copied."""
+
+    party_wanted = Signal(str, str)
+    copied = Signal(str)
+
+    def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "actionsPanel")
+        self._library, self._wording, self._theme = library, wording, theme
+        self._entry: Entry | None = None
+        self._query = Query()
+        self._countries: tuple[str, ...] = ()
+        self._matching: set[str] = set()
+        self.model = ActionsModel(self)
+        self.order = ActionsOrder(self.model, self)
+        self.caption = named(QLabel(self), "actionsCaption", quiet=True)
+        self.caption.setWordWrap(True)
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.only = named(QCheckBox(self), "actionsOnly")
+        self.table = named(QTableView(self), "actionsTable")
+        self._copy = QAction(self)
+        self._arrange()
+        self.only.toggled.connect(self._narrow)
+        self.table.activated.connect(self._read)
+        self._copy.triggered.connect(self.copy_rows)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Shows the actions of an entry in the order of its parties."""
+        self._entry = entry
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._refresh()
+
+    def set_wording(self, wording: Wording) -> None:
+        """Shows the same in another language."""
+        self._wording = wording
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Marks in other colours."""
+        self._theme = theme
+        self.model.set_matching(self._matching, theme.highlight)
+
+    def set_query(self, query: Query) -> None:
+        """Marks the parties that match."""
+        self._query = query
+        self._mark()
+
+    def set_countries(self, codes: tuple[str, ...]) -> None:
+        """Offers to leave only these countries."""
+        self._countries = codes
+        self._offer()
+
+    def go_to_match(self) -> bool:
+        """Makes the first row that matches the current one; whether there is one."""
+        rows = range(self.order.rowCount())
+        found = next((row for row in rows if self.order.action(row).code in self._matching), None)
+        if found is not None:
+            self.table.selectRow(found)
+            self.table.scrollTo(self.order.index(found, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return found is not None
+
+    def copy_rows(self) -> None:
+        """Copies the selected rows, their cells divided by tabs."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        if rows:
+            text = "\n".join("\t".join(self.order.action(row).cells) for row in rows)
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(text)
+
+    def _arrange(self) -> None:
+        table, header = self.table, self.table.horizontalHeader()
+        table.setModel(self.order)
+        table.setSortingEnabled(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for place, width in enumerate(_WIDTHS, start=1):
+            table.setColumnWidth(place, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        table.addAction(self._copy)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 4, 4)
+        for part in (self.caption, self.only, self.table):
+            column.addWidget(part)
+
+    def _refresh(self) -> None:
+        words, entry = self._wording.words, self._entry
+        lookups = lookups_in(self._library, words)
+        self.table.setAccessibleName(words._("Treaty actions"))
+        self._copy.setText(words._("Copy the row"))
+        self.model.set_rows(action_rows(entry, lookups) if entry else [], words)
+        caption = actions_caption(entry, lookups) if entry else ""
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        self._offer()
+        self._mark()
+
+    def _mark(self) -> None:
+        rows = (self.model.row(number) for number in range(self.model.rowCount()))
+        names = {row.code: row.cells[0] for row in rows}
+        asked = self._query.clauses
+        self._matching = {code for code, name in names.items() if asked and self._library.matches(name, self._query)}
+        self.model.set_matching(self._matching, self._theme.highlight)
+
+    def _offer(self) -> None:
+        """Names the countries of the Selection that have actions here."""
+        acting = {self.model.row(number).code for number in range(self.model.rowCount())}
+        language = self._wording.language
+        names = [self._wording.vocabulary.party(code, language) for code in self._countries if code in acting]
+        self.only.setVisible(bool(names))
+        self.only.setText(self._wording.words._("Only {names}").format(names=self._wording.words._(", ").join(names)))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        narrowed = self.only.isVisibleTo(self) and self.only.isChecked()
+        self.order.set_countries(frozenset(self._countries) if narrowed else frozenset())
+
+    def _read(self, index: QModelIndex) -> None:
+        code = self.order.action(index.row()).code
+        facet = "country" if self._wording.vocabulary.group_of_party(code) == "countries" else "organization"
+        self.party_wanted.emit(facet, code)
