@@ -110,10 +110,10 @@ def sources(entry: Entry, lookups: Lookups) -> Iterator[Section]:
 def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
     words, source = lookups.words, lookups.sources[citation.source]
     date = in_words(source.date, lookups.language) if source.date else words._("date unknown")
-    known = (source.publisher, date, lookups.name("standings", source.standing))
     foreign = source.language != lookups.language
-    yield (Span(source.title, language=lookups.name("languages", source.language) if foreign else None),)
-    yield joined((Span(text, quiet=True),) for text in known if text)
+    title = Span(source.title, language=lookups.name("languages", source.language) if foreign else None)
+    yield joined([(title,), *([(Span(source.publisher, quiet=True),)] if source.publisher else [])])
+    yield joined((Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing)))
     if citation.locator:
         where = in_readers_language({_LOCATORS: citation.locator}, lookups, quiet=True)
         yield (Span(words._("Where: "), quiet=True, label=True), *where[0])

@@ -232,7 +232,7 @@ def test_related_entries(agreement: Entry, lookups: Ask, language: str, texts: l
 
 def test_sources(agreement: Entry, lookups: Ask) -> None:
     found = read(agreement, lookups("en")).text
-    assert "1Russian\xa0 Text <1> & annexMinistry\xa0· 18 June 2004\xa0· officialWhere: art. 3Supports: date" in found
+    assert "1Russian\xa0 Text <1> & annex\xa0· Ministry18 June 2004\xa0· officialWhere: art. 3Supports: date" in found
     assert "2Chinese\xa0 禁毒协议签署date unknown\xa0· pressno address" in found
 
 
