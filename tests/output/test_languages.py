@@ -70,8 +70,8 @@ def as_printed(library: Library) -> set[str | None]:
 def codes_of(library: Library) -> set[str]:
     """All codes that are not names as well."""
     terms = [term for terms in library.vocabulary.lists.values() for term in terms.values()]
-    names = {inline(name) for term in terms for name in (*term.name.values(), *term.short.values())}
-    return {term.code for term in terms} - names
+    names = {name for term in terms for name in (*term.name.values(), *term.short.values())}
+    return {term.code for term in terms} - names - set(map(inline, names))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
