@@ -52,6 +52,10 @@ class History:
         """The current step changed, as by another letter of the same word."""
         return History((*self.steps[: self.position], step), self.position)
 
+    def dropped(self) -> "History":
+        """The current step undone; the first one stays."""
+        return History(self.steps[: self.position], self.position - 1) if self.has_back else self
+
     def back(self) -> "History":
         """One step back, as far as there is one."""
         return History(self.steps, max(0, self.position - 1))

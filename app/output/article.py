@@ -61,7 +61,7 @@ def _titles(entry: Entry, lookups: Lookups) -> Iterator[Line]:
 
 def words_of(languages: tuple[str, ...], lookups: Lookups) -> str:
     """The names of languages, one after another."""
-    return lookups.words._(", ").join(lookups.name("languages", language) for language in languages)
+    return " · ".join(lookups.name("languages", language) for language in languages)
 
 
 def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iterator[Span]:

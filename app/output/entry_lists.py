@@ -1,6 +1,6 @@
 """Lists of entries on pages: the newest, and the way to all of them in the list of results."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from app.domain.answer import Brief
@@ -9,7 +9,7 @@ from app.domain.marking import N_
 from app.domain.parties import Batch
 from app.domain.selection import PartyLogic, Selection
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Fact, Line, Span, link
+from app.output.parts import Cell, Line, Span, link
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number
 
@@ -43,10 +43,3 @@ def batch_lines(batch: Batch, selection: Selection | None, lookups: Lookups) -> 
     said = lookups.words.plural("{count} more", "{count} more", rest).format(count=number(rest, lookups.language))
     target = link("list", written(selection)) if selection else None
     return *lines, (Span(said, link=target, quiet=not target, tip=lookups.words._("Show in the list of results")),)
-
-
-def dated_facts(entries: Iterable[Brief], lookups: Lookups) -> Iterator[Fact]:
-    """Entries in the order of their dates, which stand where labels do."""
-    for entry in entries:
-        title = Span(entry.title[lookups.language], link=link("entry", entry.id), kind=entry.kind)
-        yield Fact(brief_date(entry.date, lookups.language), ((title,),))

@@ -8,7 +8,7 @@ from typing import Final
 from app.domain.page import pair_of
 from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import PartyLogic, Selection
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, dated_facts, entry_line
+from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line
 from app.output.facts import party_link
 from app.output.lookups import Lookups
 from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, link, spaced
@@ -62,7 +62,7 @@ def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> 
     if facts.total:
         yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
     if facts.latest.newest:
-        yield Section(words._("Latest entries"), tuple(dated_facts(facts.latest.newest, lookups)))
+        yield Section(words._("Latest entries"), lines=batch_lines(facts.latest, _own(facts), lookups))
     if facts.agreements:
         yield Section(words._("Agreements"), tuple(_agreements(facts, lookups)), count=facts.kinds["agreement"])
     if facts.partners:

@@ -14,8 +14,8 @@ from app.ui.named import named
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
-_WIDTHS = (96, 84, 84)
-"""Of all columns but the first, which takes the rest."""
+_MEASURED = 60
+"""Rows by whose texts the columns are made as wide as they are."""
 
 _ROW = 24
 
@@ -29,6 +29,7 @@ class ActionsTable(QWidget):
     def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "actionsPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._wording, self._theme = library, wording, theme
         self._entry: Entry | None = None
         self._query = Query()
@@ -103,8 +104,8 @@ class ActionsTable(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for place, width in enumerate(_WIDTHS, start=1):
-            table.setColumnWidth(place, width)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

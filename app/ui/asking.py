@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.reference import is_reference
+from app.domain.reference import SCHEME, is_reference
 from app.library.library import Library
 from app.library.references import page_at
 from app.ui.session import Session
@@ -36,7 +36,11 @@ class Asking(QObject):
     def _typed(self, text: str) -> None:
         if not is_reference(text):
             self._session.type_text(text)
-        elif page := page_at(text, self._library):
+            return
+        typed = self._session.selection.text.strip().casefold()
+        if typed and SCHEME.startswith(typed):
+            self._session.drop_typing()
+        if page := page_at(text, self._library):
             self._session.pass_page(page)
 
     def _left(self) -> None:

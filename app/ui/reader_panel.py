@@ -1,6 +1,6 @@
 """The reader with the bar of the matches below it, and behind a tab the table of actions that no page has room for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class ReaderPanel(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("readerPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._wording = pages.library, wording
         self._entry: Entry | None = None
         self._leads = False

@@ -118,6 +118,14 @@ class Session(QObject):
             self._worker.ask(self._question)
         self._pause.start()
 
+    def drop_typing(self) -> None:
+        """What was typed last is no search after all; what is in the field stays there."""
+        if self._last is _Last.TYPING:
+            self._last = _Last.OTHER
+            self._history = self._history.dropped()
+            self._waiting = False
+            self._worker.ask(self._question)
+
     def open_entry(self, number: int | None) -> None:
         """A view wants to read an entry."""
         self.open_page(None if number is None else EntryPage(number))

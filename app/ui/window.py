@@ -107,6 +107,7 @@ class Window(QMainWindow):
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader_panel.first)
+        self.facets.page_menu.page_wanted.connect(session.open_page)
         self.reader_panel.followed.connect(self._wishes.follow)
         self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)

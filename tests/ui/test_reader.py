@@ -112,6 +112,17 @@ def test_a_reference_in_the_search_field_opens_its_page(desktop: Desktop, qtbot:
     assert field.text() == desktop.session.selection.text == "heroin"
 
 
+def test_a_reference_that_is_typed_is_no_search(desktop: Desktop, qtbot: QtBot) -> None:
+    """What its first letters searched is undone; the page is opened with the last letter."""
+    field = desktop.window.top.field
+    QTest.keyClicks(field, AGREEMENT)
+    assert (desktop.session.selection.text, field.text()) == ("", AGREEMENT)
+    assert desktop.session.entry == desktop.library.number("sco-drug-agreement-2004")
+    assert settle(desktop, qtbot).total == desktop.library.facts.entries
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == ""
+
+
 def test_a_reference_to_nothing_is_said(desktop: Desktop) -> None:
     """And nothing else changes."""
     field = desktop.window.top.field

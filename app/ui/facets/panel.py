@@ -12,6 +12,7 @@ from app.domain.marking import N_
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
 from app.ui.facets.list import FacetList
+from app.ui.facets.page_menu import PageMenu
 from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
@@ -43,6 +44,7 @@ class FacetPanel(QWidget):
         self.logic = ChoiceButton("partyLogic", len(PartyLogic), self)
         self.period = PeriodFields(wording, self)
         self.list = FacetList(theme, self)
+        self.page_menu = PageMenu(self.list, wording)
         self._arrange()
         self.set_wording(wording)
         self.needle.textChanged.connect(self._refresh)
@@ -56,6 +58,7 @@ class FacetPanel(QWidget):
         self._answer = answer
         self.logic.show_choice(list(PartyLogic).index(answer.understood.parties))
         self.period.set_selection(answer.understood)
+        self.page_menu.set_chosen(answer.understood.chosen("country"))
         self._refresh()
 
     def show_failure(self) -> None:
@@ -75,6 +78,7 @@ class FacetPanel(QWidget):
         self.list.setAccessibleName(words._("Filters"))
         self.list.set_empty_text(words._("No filter has this name, or no entry is left to filter."))
         self.period.set_wording(wording)
+        self.page_menu.set_wording(wording)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
