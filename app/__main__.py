@@ -42,10 +42,10 @@ def run_self_test(options: argparse.Namespace) -> int:
 def _with_option(arguments: list[str]) -> list[str]:
     """A reference in the place of a command is what the window is to open."""
     for place, argument in enumerate(arguments):
+        if argument in (*COMMANDS, "--open"):
+            break
         if is_reference(argument):
             return [*arguments[:place], "--open", *arguments[place:]]
-        if argument in COMMANDS:
-            break
     return arguments
 
 

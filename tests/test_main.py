@@ -36,6 +36,16 @@ def test_without_a_display_the_library_is_shown_in_the_terminal(library_path: Pa
     assert "  treatyline search 禁毒\n" in done.stdout
 
 
+@pytest.mark.parametrize("words", [["--open"], []])
+def test_a_reference_needs_no_command(library_path: Path, words: list[str]) -> None:
+    reference = "treatyline:country/KAZ"
+    done = treatyline("--library", str(library_path), *words, reference, "--language", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Kazakhstan\n")
+    found = treatyline("--library", str(library_path), "--language", "en", "search", reference)
+    assert (found.returncode, found.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1251"])
 def test_a_pipe_gets_utf_8(library_path: Path, encoding: str) -> None:
     done = treatyline(

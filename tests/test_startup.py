@@ -1,6 +1,8 @@
 """Starting: with and without a display, with what the system lacks, with a library that cannot be opened."""
 
 import os
+import subprocess
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths, startup
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -91,3 +95,30 @@ def test_a_damaged_library_is_one_sentence_in_the_window(
     (sentence,) = said
     assert "资料 library.db" in sentence
     assert capsys.readouterr().err.strip() == f"treatyline: {sentence}"
+
+
+@pytest.mark.parametrize(("reference", "status"), [("treatyline:country/KAZ", 0), ("treatyline:entry/nothing", 1)])
+def test_without_a_display_a_reference_is_printed(
+    options: Namespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reference: str, status: int
+) -> None:
+    """As `show` does."""
+    monkeypatch.setattr(startup, "has_display", lambda: False)
+    options.open = reference
+    assert startup.run_window(options) == status
+    assert (reference in capsys.readouterr().out) == (status == 0)
+
+
+def test_templates_are_not_loaded_before_the_first_answer_is_shown(library_path: Path) -> None:
+    """Loading them takes longer than a frame lasts; they are read while nobody asks for anything."""
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
+        "from app.startup import open_desktop; from tests.bench.child import wait; "
+        "application = QApplication([]); seen = []; "
+        f"desktop = open_desktop(application, Path({str(library_path)!r}), 'en'); desktop.window.repaint(); "
+        "desktop.session.found.connect(lambda found: seen.append('jinja2' in sys.modules)); "
+        "[wait(10) for _ in range(500) if not seen]; first = list(seen); "
+        "[wait(20) for _ in range(500) if 'jinja2' not in sys.modules]; "
+        "print(first, 'jinja2' in sys.modules); desktop.close(); desktop.window.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[False] True"

@@ -65,11 +65,12 @@ def words_of(languages: tuple[str, ...], lookups: Lookups) -> str:
 
 
 def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iterator[Span]:
-    yield Span(entry.summary[lookups.language])
-    if ALL_LANGUAGES in unfolded:
-        for language in LANGUAGES:
-            if language != lookups.language:
-                yield Span(entry.summary[language], language=lookups.name("languages", language))
+    """In the reader's language, or in all of them, the reader's first."""
+    if ALL_LANGUAGES not in unfolded:
+        yield Span(entry.summary[lookups.language])
+        return
+    for language in dict.fromkeys((lookups.language, *LANGUAGES)):
+        yield Span(entry.summary[language], language=lookups.name("languages", language))
 
 
 def _offers(lookups: Lookups, unfolded: Container[str]) -> Line:

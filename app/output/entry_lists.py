@@ -43,3 +43,10 @@ def batch_lines(batch: Batch, selection: Selection | None, lookups: Lookups) -> 
     said = lookups.words.plural("{count} more", "{count} more", rest).format(count=number(rest, lookups.language))
     target = link("list", written(selection)) if selection else None
     return *lines, (Span(said, link=target, quiet=not target, tip=lookups.words._("Show in the list of results")),)
+
+
+def unfolding(part: str, hidden: int, lookups: Lookups, *, unfolded: bool) -> Cell:
+    """What shows the rest of a list, or hides it again; nothing when all of it is always shown."""
+    words = lookups.words
+    said = words._("Show fewer") if unfolded else words.plural("{count} more", "{count} more", hidden)
+    return ((Span(said.format(count=hidden), link=link("unfold", part), label=True),),) if hidden > 0 else ()

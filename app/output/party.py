@@ -1,23 +1,23 @@
 """A country or an organization written out: what concerns it, in figures and by its newest entries."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from app.domain.page import pair_of
 from app.domain.parties import Counts, PartyFacts
-from app.domain.selection import PartyLogic, Selection
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line
-from app.output.facts import party_link
+from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
+from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, unfolding
 from app.output.lookups import Lookups
 from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, link, spaced
 from app.output.reliability import data_section
-
-ALL_PARTNERS: Final = "partners"
-"""What is unfolded to see all partners."""
+from app.wording.numbers import number
 
 _PARTNERS: Final = 12
+_OTHERS: Final = 6
+"""So many are shown before the others are unfolded."""
+
 _LONGEST_BAR: Final = 150
 _PIXEL: Final = 1
 
@@ -65,23 +65,18 @@ def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> 
         yield Section(words._("Latest entries"), lines=batch_lines(facts.latest, _own(facts), lookups))
     if facts.agreements:
         yield Section(words._("Agreements"), tuple(_agreements(facts, lookups)), count=facts.kinds["agreement"])
-    if facts.partners:
-        yield _partners(facts, lookups, unfolded)
-    organizations = {code: party_link(code, lookups) for code in facts.organizations}
-    frameworks = {code: Span(lookups.name("frameworks", code)) for code in facts.frameworks}
-    yield from _named(words._("Organizations"), "organization", organizations, facts, lookups)
-    yield from _named(words._("Frameworks"), "framework", frameworks, facts, lookups)
+    partners = words._("Partners") if facts.facet == "country" else words._("Countries")
+    for heading, facet, counts, most in (
+        (partners, "country", facts.partners, _PARTNERS),
+        (words._("Organizations"), "organization", facts.organizations, _OTHERS),
+        (words._("Frameworks"), "framework", facts.frameworks, _OTHERS),
+    ):
+        if counts:
+            shown = len(counts) if facet in unfolded else most
+            bars = tuple(islice(_together(facts, facet, counts, lookups), shown))
+            offer = unfolding(facet, len(counts) - most, lookups, unfolded=facet in unfolded)
+            yield Section(heading, bars=bars, lines=offer, count=len(counts))
     yield data_section(facts.facet, (facts.code,), lookups)
-
-
-def _named(
-    heading: str, facet: str, names: Mapping[str, Span], facts: PartyFacts, lookups: Lookups
-) -> Iterator[Section]:
-    """Names, each with the number of entries that it shares with the party."""
-    counts: Counts = getattr(facts, f"{facet}s")
-    lines = (spaced((name, _with(facts, facet, code, counts[code], lookups))) for code, name in names.items())
-    if names:
-        yield Section(heading, lines=(joined(lines),), count=len(names))
 
 
 def _agreements(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
@@ -89,7 +84,7 @@ def _agreements(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
     order = ["in-force", *lookups.vocabulary.lists["statuses"], ""]
     for status in sorted(facts.agreements, key=order.index):
         found = _own(facts, ("kind", "agreement"), ("status", status)) if status else None
-        name = lookups.name("statuses", status) if status else lookups.words._("status unknown")
+        name = lookups.name("statuses", status) if status else lookups.words._("status unknown").capitalize()
         yield Fact(name, batch_lines(facts.agreements[status], found, lookups))
 
 
@@ -102,28 +97,28 @@ def _decades(facts: PartyFacts, lookups: Lookups) -> Iterator[Bar]:
             yield Bar((Span(name),), lengths, _with(facts, "decade", decade, total, lookups))
 
 
-def _partners(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Section:
-    words, count, hidden = lookups.words, len(facts.partners), len(facts.partners) - _PARTNERS
-    all_shown = ALL_PARTNERS in unfolded
-    bars = tuple(islice(_partner_bars(facts, facts.partners, lookups), count if all_shown else _PARTNERS))
-    more = words.plural("{count} more", "{count} more", hidden).format(count=hidden)
-    offer = Span(words._("Show fewer") if all_shown else more, link=link("unfold", ALL_PARTNERS), label=True)
-    heading = words._("Partners") if facts.facet == "country" else words._("Countries")
-    return Section(heading, bars=bars, lines=((offer,),) if hidden > 0 else (), count=count)
+def _together(facts: PartyFacts, facet: str, counts: Counts, lookups: Lookups) -> Iterator[Bar]:
+    """What the same entries concern as well, each with the number of these entries."""
+    most = max(counts.values())
+    for code, count in counts.items():
+        name = (_named(facts, facet, code, lookups),)
+        yield Bar(name, (("all", _length(count, most)),), _with(facts, facet, code, count, lookups))
 
 
-def _partner_bars(facts: PartyFacts, partners: Counts, lookups: Lookups) -> Iterator[Bar]:
-    """Each country leads to what there is between the two, or, of an organization, to its own page."""
-    most = max(partners.values())
-    for code, count in partners.items():
-        name = party_link(code, lookups)
-        if facts.facet == "country":
-            name = Span(name.text, link=link("pair", "/".join(pair_of(facts.code, code).codes)))
-        yield Bar((name,), (("all", _length(count, most)),), _with(facts, "country", code, count, lookups))
+def _named(facts: PartyFacts, facet: str, code: str, lookups: Lookups) -> Span:
+    """A country leads to what there is between the two; seen from an organization, to its own page."""
+    name = lookups.vocabulary.short(VOCABULARY_OF[facet], code, lookups.language)
+    if facet == "framework":
+        return Span(name)
+    if facet == facts.facet == "country":
+        return Span(name, link=link("pair", "/".join(pair_of(facts.code, code).codes)))
+    return Span(name, link=link(facet, code))
 
 
 def _with(facts: PartyFacts, facet: str, code: str, count: int, lookups: Lookups) -> Span:
-    """How many entries concern the party and something else."""
+    """How many entries concern the party and something else; a filter of two organizations would be *any of*."""
+    if facet == facts.facet == "organization":
+        return Span(number(count, lookups.language), quiet=True)
     parties = PartyLogic.ALL if facet == facts.facet == "country" else PartyLogic.ANY
     return counted(count, chosen(((facts.facet, facts.code), (facet, code)), parties), lookups)
 

@@ -24,7 +24,7 @@ _MARGIN = 20
 _ALL = "all"
 """What a bar has instead of a kind when it stands for entries of all kinds."""
 
-_WIDE = 660
+_WIDE = 700
 """From here on three columns of text have room beside one another."""
 
 
@@ -96,7 +96,8 @@ class Reader(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sets texts side by side, or not any more, when the pane has become so wide or so narrow."""
         super().resizeEvent(event)
-        if (self.viewport().width() >= _WIDE) is not self._wide:
+        # Not the viewport's: that changes with the scroll bar, in the middle of showing a page.
+        if (self.width() >= _WIDE) is not self._wide:
             self._wide = not self._wide
             if self._unfolded:
                 self._refresh_in_place()

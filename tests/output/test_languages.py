@@ -23,7 +23,7 @@ FOREIGN = {
 }
 """Words in small letters, since names and abbreviations are at home in every language; English may quote others."""
 
-UNFOLDED = ("languages", "partners")
+UNFOLDED = ("languages", "country", "organization", "framework")
 
 
 def pages_of(library: Library) -> Iterator[Page]:

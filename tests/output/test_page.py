@@ -74,7 +74,7 @@ def test_the_title_in_three_languages(agreement: Entry, lookups: Ask, language: 
     ("language", "text"),
     [
         ("zh", "官方标题\n英文\xa0 Agreement"),
-        ("en", "Rendered title; official in Chinese, Russian\nChinese, official\xa0 禁毒合作协议"),
+        ("en", "Rendered title; official in Chinese · Russian\nChinese, official\xa0 禁毒合作协议"),
         ("ru", "Официальное название\nкитайский, официальное\xa0 禁毒合作协议"),
     ],
 )

@@ -23,7 +23,7 @@ def lines(entry: Entry, lookups: Lookups) -> list[str]:
         "Agreement on <drugs> & precursors",
         "agreement · treaty · in force",
         "[Chinese, official] 禁毒合作协议",
-        "Rendered title; official in Chinese, Russian",
+        "Rendered title; official in Chinese · Russian",
         "Place: Tashkent, Uzbekistan",
         "Framework: Shanghai Cooperation Organisation",
         "Organizations: United Nations Office on Drugs and Crime",

@@ -244,6 +244,7 @@ def test_the_summary_in_all_languages(open_window: Open, language: str) -> None:
     desktop.window.resize(2400, 900)
     reader.resize(1100, 800)
     assert reader.document().size().height() < tall * 0.7
+    assert reader.toPlainText().count(summary[language]) == 1
     click(desktop, "unfold", "languages")
     assert not any(text in reader.toPlainText() for text in others)
 
