@@ -30,7 +30,8 @@ class ActionsModel(QAbstractTableModel):
     def set_matching(self, codes: Container[str], ground: str) -> None:
         """Marks the rows of these parties."""
         self._matching, self._ground = codes, QColor(ground)
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(HEADINGS) - 1))
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(HEADINGS) - 1))
 
     def row(self, number: int) -> ActionRow:
         """A row."""

@@ -1,7 +1,7 @@
 """The treaty actions of an entry that has too many for its page: a table to sort, to narrow and to copy from."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from app.domain.entry import Entry
@@ -32,6 +32,7 @@ class ActionsTable(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._wording, self._theme = library, wording, theme
         self._entry: Entry | None = None
+        self._stale = False
         self._query = Query()
         self._countries: tuple[str, ...] = ()
         self._matching: set[str] = set()
@@ -76,6 +77,7 @@ class ActionsTable(QWidget):
 
     def go_to_match(self) -> bool:
         """Makes the first row that matches the current one; whether there is one."""
+        self._fill()
         rows = range(self.order.rowCount())
         found = next((row for row in rows if self.order.action(row).code in self._matching), None)
         if found is not None:
@@ -116,7 +118,20 @@ class ActionsTable(QWidget):
         for part in (self.caption, self.only, self.table):
             column.addWidget(part)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fills the table, which takes a part of a frame, only when it is looked at."""
+        super().showEvent(event)
+        self._fill()
+
     def _refresh(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
         words, entry = self._wording.words, self._entry
         lookups = lookups_in(self._library, words)
         self.table.setAccessibleName(words._("Treaty actions"))

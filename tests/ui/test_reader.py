@@ -286,6 +286,7 @@ def test_the_table_is_narrowed_to_the_countries_of_the_search(desktop: Desktop, 
     """Offered only while some are chosen."""
     table = desktop.window.reader_panel.actions_table
     open_page(desktop, CONVENTION)
+    desktop.window.reader_panel.tabs.setCurrentIndex(1)
     assert table.only.isHidden()
     desktop.session.propose(Selection().toggled("country", "IRN").toggled("country", "CHN"))
     settle(desktop, qtbot)
@@ -316,5 +317,6 @@ def test_a_match_in_the_table_only_is_gone_to(desktop: Desktop, qtbot: QtBot) ->
 def test_the_model_keeps_qts_rules(desktop: Desktop, qtmodeltester: Any) -> None:
     """Whatever is asked of it."""
     open_page(desktop, CONVENTION)
+    desktop.window.reader_panel.tabs.setCurrentIndex(1)
     for model in (desktop.window.reader_panel.actions_table.model, desktop.window.reader_panel.actions_table.order):
         qtmodeltester.check(model)
