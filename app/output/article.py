@@ -44,7 +44,7 @@ def _status(entry: Entry, lookups: Lookups) -> str | None:
 
 def _titles(entry: Entry, lookups: Lookups) -> Iterator[Line]:
     """What the title is, then the titles in other languages."""
-    words, others = lookups.words, words_of(entry.official, lookups)
+    words, others = lookups.words, _names_of(entry.official, lookups)
     if lookups.language in entry.official:
         said = words._("Official title")
     elif entry.official:
@@ -59,7 +59,7 @@ def _titles(entry: Entry, lookups: Lookups) -> Iterator[Line]:
             yield (Span(title, language=official if language in entry.official else name),)
 
 
-def words_of(languages: tuple[str, ...], lookups: Lookups) -> str:
+def _names_of(languages: tuple[str, ...], lookups: Lookups) -> str:
     """The names of languages, one after another."""
     return " · ".join(lookups.name("languages", language) for language in languages)
 

@@ -31,6 +31,9 @@ class Span:
 Line: TypeAlias = tuple[Span, ...]
 Cell: TypeAlias = tuple[Line, ...]
 
+ALL_KINDS: Final = "all"
+"""What a bar has instead of a kind when it stands for entries of all kinds."""
+
 SEPARATOR: Final = Span("\N{NO-BREAK SPACE}· ", quiet=True)
 """A line may end with the dot but not begin with it."""
 SPACE: Final = Span(" ")

@@ -10,7 +10,7 @@ from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
 from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, unfolding
 from app.output.lookups import Lookups
-from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, link, spaced
+from app.output.parts import ALL_KINDS, Article, Bar, Fact, Line, Section, Span, joined, link, spaced
 from app.output.reliability import data_section
 from app.wording.numbers import number
 
@@ -102,7 +102,7 @@ def _together(facts: PartyFacts, facet: str, counts: Counts, lookups: Lookups) -
     most = max(counts.values())
     for code, count in counts.items():
         name = (_named(facts, facet, code, lookups),)
-        yield Bar(name, (("all", _length(count, most)),), _with(facts, facet, code, count, lookups))
+        yield Bar(name, ((ALL_KINDS, _length(count, most)),), _with(facts, facet, code, count, lookups))
 
 
 def _named(facts: PartyFacts, facet: str, code: str, lookups: Lookups) -> Span:

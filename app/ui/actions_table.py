@@ -39,9 +39,8 @@ class ActionsTable(QWidget):
         self.model = ActionsModel(self)
         self.order = ActionsOrder(self.model, self)
         self.caption = named(QLabel(self), "actionsCaption", quiet=True)
-        self.caption.setWordWrap(True)
-        self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.only = named(QCheckBox(self), "actionsOnly")
+        self.absent = named(QLabel(self), "actionsAbsent", quiet=True)
         self.table = named(QTableView(self), "actionsTable")
         self._copy = QAction(self)
         self._arrange()
@@ -113,9 +112,12 @@ class ActionsTable(QWidget):
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         table.addAction(self._copy)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for label in (self.caption, self.absent):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 4, 4)
-        for part in (self.caption, self.only, self.table):
+        for part in (self.caption, self.only, self.absent, self.table):
             column.addWidget(part)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,13 +153,20 @@ class ActionsTable(QWidget):
         self.model.set_matching(self._matching, self._theme.highlight)
 
     def _offer(self) -> None:
-        """Names the countries of the Selection that have actions here."""
+        """Names the countries of the Selection, those that have no action here as well."""
         acting = {self.model.row(number).code for number in range(self.model.rowCount())}
-        language = self._wording.language
-        names = [self._wording.vocabulary.party(code, language) for code in self._countries if code in acting]
-        self.only.setVisible(bool(names))
-        self.only.setText(self._wording.words._("Only {names}").format(names=self._wording.words._(", ").join(names)))
+        there = [code for code in self._countries if code in acting]
+        absent = [code for code in self._countries if code not in acting]
+        words = self._wording.words
+        self.only.setVisible(bool(there))
+        self.only.setText(words._("Only {names}").format(names=self._names(there)))
+        self.absent.setVisible(bool(absent))
+        self.absent.setText(words._("Not in this table: {names}").format(names=self._names(absent)))
         self._narrow()
+
+    def _names(self, codes: list[str]) -> str:
+        wording = self._wording
+        return wording.words._(", ").join(wording.value("country", code) for code in codes)
 
     def _narrow(self) -> None:
         narrowed = self.only.isVisibleTo(self) and self.only.isChecked()

@@ -14,16 +14,14 @@ from app.library.references import reference_to
 from app.output.colours import page_style
 from app.output.library_facts import library_facts
 from app.output.pages import Pages
-from app.output.parts import SHAPES
+from app.output.parts import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
 from app.ui.passages import Passages
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
 _MARGIN = 20
-_ALL = "all"
-"""What a bar has instead of a kind when it stands for entries of all kinds."""
-
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 _WIDE = 700
 """From here on three columns of text have room beside one another."""
 
@@ -87,10 +85,10 @@ class Reader(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
         """The colour of a kind, of which charts are made; nothing else, and nothing is ever fetched."""
         scheme, what = _parts_of(QUrl(name))
-        if kind != QTextDocument.ResourceType.ImageResource.value or scheme != "kind" or what not in (_ALL, *SHAPES):
+        if (kind, scheme) != (_IMAGE, "kind") or what not in (ALL_KINDS, *SHAPES):
             return None
         image = QImage(1, 1, QImage.Format.Format_RGB32)
-        image.fill(QColor(self._theme.accent if what == _ALL else self._theme.kind(what)))
+        image.fill(QColor(self._theme.accent if what == ALL_KINDS else self._theme.kind(what)))
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -107,7 +107,8 @@ class Window(QMainWindow):
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader_panel.first)
-        self.facets.page_menu.page_wanted.connect(session.open_page)
+        for panel in (self.facets, self.results):
+            panel.page_menu.page_wanted.connect(session.open_page)
         self.reader_panel.followed.connect(self._wishes.follow)
         self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)
@@ -194,6 +195,7 @@ class Window(QMainWindow):
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
         self.menus["forward"].setEnabled(self._session.has_forward)
+        self.menus["copy_reference"].setEnabled(self._session.page is not None)
 
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""

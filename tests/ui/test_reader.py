@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from markupsafe import escape
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from app.output.pages import article_of
 from app.output.parts import Bar, link
 from app.output.templates import Templates
 from app.startup import Desktop
-from app.ui.theme import DARK
+from app.ui.theme import DARK, LIGHT
 from tests.ui.conftest import Open, settle
 
 CONVENTION = "treatyline:entry/un-trafficking-convention-1988"
@@ -30,10 +30,25 @@ HOSTILE = "<img src=file:///etc/passwd><script>alert(1)</script>&amp;<a href='ht
 
 
 def click(desktop: Desktop, scheme: str, target: str) -> None:
-    """Follows a link, which must be on the page."""
-    reader = desktop.window.reader
-    assert f'href="{link(scheme, target)}"' in reader.toHtml()
-    reader.anchorClicked.emit(QUrl(link(scheme, target)))
+    """Clicks a link, which must be on the page."""
+    reader, cursor = desktop.window.reader, QTextCursor(desktop.window.reader.document())
+    cursor.setPosition(place_of(desktop, link(scheme, target)) + 1)
+    bar = reader.verticalScrollBar()
+    bar.setValue(bar.value() + reader.cursorRect(cursor).top() - reader.viewport().height() // 2)
+    QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=reader.cursorRect(cursor).center())
+
+
+def place_of(desktop: Desktop, address: str) -> int:
+    """Where a link begins."""
+    block = desktop.window.reader.document().begin()
+    while block.isValid():
+        piece = block.begin()
+        while not piece.atEnd():
+            if piece.fragment().charFormat().anchorHref() == address:
+                return piece.fragment().position()
+            piece += 1
+        block = block.next()
+    raise AssertionError(address)
 
 
 def open_page(desktop: Desktop, reference: str) -> None:
@@ -90,7 +105,7 @@ def test_going_back_shows_the_same_place(desktop: Desktop, qtbot: QtBot) -> None
     reader = desktop.window.reader
     open_page(desktop, "treatyline:country/KAZ")
     reader.verticalScrollBar().setValue(900)
-    click(desktop, "pair", "CHN/KAZ")
+    reader.anchorClicked.emit(QUrl(link("pair", "CHN/KAZ")))
     assert reader.verticalScrollBar().value() == 0
     desktop.window.menus["back"].trigger()
     assert reader.verticalScrollBar().value() == 900
@@ -178,6 +193,19 @@ def test_nothing_is_loaded_but_our_colours(desktop: Desktop, tmp_path: Any) -> N
     desktop.window.menus._themes["system"].trigger()
 
 
+def test_charts_are_painted_in_the_colours_of_the_theme(desktop: Desktop) -> None:
+    """Also of a page that was shown in other colours before."""
+    open_page(desktop, "treatyline:country/KAZ")
+    reader = desktop.window.reader
+    for name, theme in (("light", LIGHT), ("dark", DARK)):
+        desktop.window.menus._themes[name].trigger()
+        picture = reader.viewport().grab().toImage()
+        places = ((x, y) for y in range(0, picture.height(), 2) for x in range(0, picture.width(), 4))
+        seen = {picture.pixelColor(x, y).name().upper() for x, y in places}
+        assert {theme.agreement, theme.meeting, theme.operation} <= seen
+    desktop.window.menus._themes["system"].trigger()
+
+
 NO_TEXTS = {"kind", "colour", "link", "lengths", "widths", "good", "quiet", "count", "numbered", "numbers_last"}
 """Fields that are no text, or, as links are, made of texts in their own way."""
 
@@ -224,7 +252,7 @@ def test_hostile_text_is_shown_as_it_is_typed(desktop: Desktop, reference: str, 
 
 def test_a_hostile_address_is_copied_as_it_is(desktop: Desktop) -> None:
     """What is in an address cannot end the link that copies it."""
-    desktop.window.reader.setHtml(f'<a href="{link("copy", HOSTILE)}">x</a>')
+    desktop.window.reader.setHtml(f'<a href="{link("copy", HOSTILE)}">xxxxxx</a>')
     click(desktop, "copy", HOSTILE)
     assert QGuiApplication.clipboard().text() == HOSTILE
 
@@ -288,9 +316,11 @@ def test_the_table_is_narrowed_to_the_countries_of_the_search(desktop: Desktop, 
     open_page(desktop, CONVENTION)
     desktop.window.reader_panel.tabs.setCurrentIndex(1)
     assert table.only.isHidden()
-    desktop.session.propose(Selection().toggled("country", "IRN").toggled("country", "CHN"))
+    assert table.absent.isHidden()
+    desktop.session.propose(Selection().only("country", ["IRN", "CHN", "PSE"]))
     settle(desktop, qtbot)
     assert table.only.text() == "Only China, Iran"
+    assert table.absent.text() == "Not in this table: State of Palestine"
     table.only.click()
     assert set(cells(desktop, 0)) == {"China", "Iran"}
     desktop.session.propose(Selection())
