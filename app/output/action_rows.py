@@ -11,6 +11,7 @@ from app.domain.marking import N_
 from app.output.facts import capacity_words, unknown
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
+from app.output.parts import Span, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
 
@@ -49,7 +50,7 @@ def actions_caption(entry: Entry, lookups: Lookups) -> str:
             days,
         )
         said.append(text.format(days=number(days, lookups.language)))
-    return words._("{first} {second}").format(first=said[0], second=said[1]) if len(said) > 1 else "".join(said)
+    return "\n".join(said)
 
 
 def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:
@@ -57,14 +58,14 @@ def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:
         if action.party is None:
             continue
         name = lookups.party(action.party)
-        capacity = f" {capacity_words(action.capacity, lookups).text}" if action.capacity else ""
+        capacity = (capacity_words(action.capacity, lookups),) if action.capacity else ()
         what = lookups.name("actions", action.action)
         effect = effect_of(action, entry)
         nothing = unknown(lookups)[0].text if takes_effect(action) else _NONE
         yield ActionRow(
             code=action.party,
             cells=(
-                name + capacity,
+                "".join(span.text for span in spaced((Span(name), *capacity))),
                 what,
                 brief(action.date, lookups.language),
                 brief(effect, lookups.language) if effect else nothing,

@@ -24,10 +24,11 @@ _PIXEL: Final = 1
 
 def party_article(facts: PartyFacts, lookups: Lookups, unfolded: Container[str] = ()) -> Article:
     """Write out what the library tells of a party."""
-    words, group = lookups.words, lookups.vocabulary.group_of_party(facts.code)
-    names = lookups.vocabulary.lists[group][facts.code].name
+    words, term = lookups.words, lookups.vocabulary.lists[VOCABULARY_OF[facts.facet]][facts.code]
+    names, short = term.name, term.short.get(lookups.language)
+    what = words._("Country") if facts.facet == "country" else words._("Organization")
     return Article(
-        head=(Span(words._("Country") if facts.facet == "country" else words._("Organization"), quiet=True),),
+        head=joined((Span(text, quiet=True),) for text in (what, short) if text),
         title=names[lookups.language],
         titles=tuple(
             (Span(name, language=lookups.name("languages", language)),)

@@ -57,6 +57,7 @@ class ActionsTable(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         self._wording = wording
+        self._offer()
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,7 +68,10 @@ class ActionsTable(QWidget):
     def set_query(self, query: Query) -> None:
         """Marks the parties that match."""
         self._query = query
-        self._mark()
+        if self.isVisible():
+            self._mark()
+        else:
+            self._stale = True
 
     def set_countries(self, codes: tuple[str, ...]) -> None:
         """Offers to leave only these countries."""
@@ -121,7 +125,7 @@ class ActionsTable(QWidget):
             column.addWidget(part)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fills the table, which takes a part of a frame, only when it is looked at."""
+        """Fills the table only when it is looked at, since that takes a part of a frame."""
         super().showEvent(event)
         self._fill()
 

@@ -28,7 +28,7 @@ class Asking(QObject):
     def open(self, reference: str) -> None:
         """Opens the page of a reference, or says that there is none."""
         if page := page_at(reference, self._library):
-            self._session.pass_page(page)
+            self._session.open_page(page)
         else:
             text = self._translating.wording.words._("The library has no page {reference}")
             self.said.emit(text.format(reference=reference.strip()))
@@ -41,7 +41,7 @@ class Asking(QObject):
         if typed and SCHEME.startswith(typed):
             self._session.drop_typing()
         if page := page_at(text, self._library):
-            self._session.pass_page(page)
+            self._session.open_page(page)
 
     def _left(self) -> None:
         text = self._top.field.text()

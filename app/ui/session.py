@@ -139,10 +139,7 @@ class Session(QObject):
 
     def pass_entry(self, number: int) -> None:
         """The reader goes through entries one after another, which is one step to go back."""
-        self.pass_page(EntryPage(number))
-
-    def pass_page(self, page: Page) -> None:
-        """The same with pages of any sort."""
+        page = EntryPage(number)
         if page == self.page:
             return
         step = Step(self.selection, page)
