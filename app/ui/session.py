@@ -25,7 +25,7 @@ class _Last(Enum):
 class Session(QObject):
     """Views propose Selections and pages; the session says what became of it.
 
-    returned comes after the page that Back or Forward leads to has been opened.
+    returned comes after another page, to which Back or Forward has led, has been opened.
     """
 
     selected = Signal(object)
@@ -169,7 +169,8 @@ class Session(QObject):
         if history.current.selection != before.selection:
             self._ask()
         self.page_opened.emit(history.current.page)
-        self.returned.emit()
+        if history.current.page != before.page:
+            self.returned.emit()
 
     def _ask(self) -> None:
         self._waiting = False

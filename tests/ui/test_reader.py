@@ -109,7 +109,12 @@ def test_going_back_shows_the_same_place(desktop: Desktop, qtbot: QtBot) -> None
     assert reader.verticalScrollBar().value() == 0
     desktop.window.menus["back"].trigger()
     assert reader.verticalScrollBar().value() == 900
-    desktop.window.menus["forward"].trigger()
+    reader.verticalScrollBar().setValue(300)
+    desktop.session.propose(Selection(text="heroin"))
+    settle(desktop, qtbot)
+    desktop.window.menus["back"].trigger()
+    assert reader.verticalScrollBar().value() == 300
+    open_page(desktop, AGREEMENT)
     open_page(desktop, "treatyline:country/KAZ")
     assert reader.verticalScrollBar().value() == 0
 
