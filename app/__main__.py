@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from app import __version__, paths
@@ -10,14 +11,15 @@ from app.domain.entry import LANGUAGES
 from app.domain.reference import is_reference
 from app.library.opening import LibraryError
 from app.startup import run_window
-from app.terminal import COMMANDS, NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
+from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
 from app.wording.system import system_language
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit status."""
     _prepare_streams()
-    options = _parser().parse_args(_with_option(sys.argv[1:] if arguments is None else arguments))
+    parser, commands = _parser()
+    options = parser.parse_args(_with_option(sys.argv[1:] if arguments is None else arguments, commands))
     try:
         return int(options.run(options))
     except WrongUseError as error:
@@ -39,10 +41,10 @@ def run_self_test(options: argparse.Namespace) -> int:
     return selftest.run_self_test(options.library)
 
 
-def _with_option(arguments: list[str]) -> list[str]:
+def _with_option(arguments: list[str], commands: Collection[str]) -> list[str]:
     """A reference in the place of a command is what the window is to open."""
     for place, argument in enumerate(arguments):
-        if argument in (*COMMANDS, "--open"):
+        if argument in (*commands, "--open"):
             break
         if is_reference(argument):
             return [*arguments[:place], "--open", *arguments[place:]]
@@ -59,7 +61,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="treatyline",
         description="Agreements, meetings and operations against the drug trade, offline. Without a command: a window.",
@@ -73,8 +75,7 @@ def _parser() -> argparse.ArgumentParser:
                         "copies it; the word may be left out")  # fmt: skip
     parser.add_argument("--self-test", dest="run", action="store_const", const=run_self_test,
                         help="go through the window once and say what does not work here")  # fmt: skip
-    add_commands(parser, shared)
-    return parser
+    return parser, add_commands(parser, shared)
 
 
 def _add_shared(parser: argparse.ArgumentParser, **defaults: object) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,6 @@ from app.wording.words import Words
 FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
 """Exit statuses; 'nothing found' is FOUND as well."""
 
-COMMANDS = ("search", "show", "timeline", "verify", "build")
-
 _FILTERS = ("country", "organization", "kind", "framework", "topic")
 _SNIPPET = 120
 _SCALE, _SCALES = 2.0, (0.25, 8)
@@ -39,8 +38,8 @@ class WrongUseError(Exception):
     """The command line asks for something that does not exist; one sentence says what."""
 
 
-def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
-    """Declares the commands; `shared` holds the options that stand before or after a command."""
+def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Collection[str]:
+    """Declares the commands and returns their names; `shared` has the options that stand before or after one."""
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_search(commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__))
     show = commands.add_parser("show", parents=[shared], help="read an entry", description=run_show.__doc__)
@@ -57,6 +56,7 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     build.add_argument("--data", type=Path, default=paths.DATA, help="the folder with the entries")
     build.add_argument("--output", type=Path, default=paths.LIBRARY, help="the library to write")
     build.set_defaults(run=run_build)
+    return commands.choices
 
 
 def _add_search(search: argparse.ArgumentParser) -> None:

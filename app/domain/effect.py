@@ -32,7 +32,7 @@ def _recorded(party: str | None, since: Edtf, entry: Entry) -> Edtf | None:
 def _reckoned(action: Action, entry: Entry) -> Edtf | None:
     """So many days after the deposit, but not before the treaty itself is in force."""
     days = entry.instrument and entry.instrument.effect_days
-    whole = next((other.date for other in entry.actions if not other.party and SORTS[other.action] == EFFECT), None)
+    whole = next((other.date for other in entry.actions if not other.party and SORTS.get(other.action) == EFFECT), None)
     exact = whole and action.date.precision is whole.precision is Precision.DAY
     if not (days and whole and exact) or action.action == _RETROACTIVE:
         return None

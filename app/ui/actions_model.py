@@ -1,6 +1,7 @@
 """The table of treaty actions as a model: sorted by any column, narrowed to some countries."""
 
 from collections.abc import Container, Sequence
+from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor
@@ -46,10 +47,13 @@ class ActionsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADINGS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, its key under UserRole, its ground when it matches."""
+        """The text of a cell, the whole name as a tip, its key under UserRole, its ground when it matches."""
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
+            # As markup, so that Qt takes nothing in it for markup.
+            return f"<span>{escape(row.cells[column])}</span>"
         if role == Qt.ItemDataRole.UserRole:
             return row.keys[column]
         if role == Qt.ItemDataRole.BackgroundRole and row.code in self._matching:

@@ -50,6 +50,12 @@ def test_without_a_rule_nothing_follows(treaty: Entry) -> None:
     assert effect_of(acceded, replace(treaty, actions=())) is None
 
 
+def test_other_acts_on_the_whole_are_no_effect(treaty: Entry) -> None:
+    acceded = Action("KAZ", "accession", parse("1997-04-29"))
+    amended = Action(None, "amendment", parse("1991-01-01"))
+    assert effect_of(acceded, replace(treaty, actions=(amended, WHOLE))) == parse("1997-07-28")
+
+
 @pytest.mark.parametrize(
     ("action", "takes"),
     [("signature", False), ("declaration", False), ("accession", True), ("withdrawal", True), ("succession", True)],
