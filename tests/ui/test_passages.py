@@ -321,16 +321,15 @@ def test_the_colours_are_those_of_the_theme(desktop: Desktop, qtbot: QtBot) -> N
 
 def test_a_long_page_is_searched_in_slices(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same result, and with a walk that may begin before the end is known."""
-    search(desktop, qtbot, "1")
-    read(desktop, CONVENTION)
+    reader, query = desktop.window.reader, desktop.library.query(Selection(text="1"))
+    reader.setHtml("".join(f"<p>{number} is not 1</p>" for number in range(400)))
+    reader.passages.search(query)
     expected = whole(desktop, qtbot)
-    assert len(expected) > 20
+    assert len(expected) > 400
     monkeypatch.setattr(passages, "SLICE_S", 0.0)
-    reader = desktop.window.reader
-    reader.set_query(desktop.library.query(Selection()))
-    reader.set_query(answer_of(desktop).query)
+    reader.passages.search(query)
     assert len(reader.extraSelections()) < 5
-    desktop.window.results.entry_chosen.emit(desktop.session.entry)
+    reader.passages.first()
     qtbot.waitUntil(lambda: current(desktop) == [0])
     assert len(reader.extraSelections()) < len(expected)
     desktop.window.menus["previous"].trigger()
