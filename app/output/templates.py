@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from app.output.parts import SHAPES, Article
 
-_LABEL_WIDTH: Final = {"zh": 76, "en": 106, "ru": 118}
+_LABEL_WIDTH: Final = {"zh": 90, "en": 106, "ru": 118}
 
 
 class Templates:
