@@ -3,10 +3,12 @@
 import argparse
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from app import __version__, paths
 from app.domain.entry import LANGUAGES
+from app.domain.reference import is_reference
 from app.library.opening import LibraryError
 from app.startup import run_window
 from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
@@ -16,7 +18,8 @@ from app.wording.system import system_language
 def main(arguments: list[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit status."""
     _prepare_streams()
-    options = _parser().parse_args(arguments)
+    parser, commands = _parser()
+    options = parser.parse_args(_with_option(sys.argv[1:] if arguments is None else arguments, commands))
     try:
         return int(options.run(options))
     except WrongUseError as error:
@@ -38,6 +41,16 @@ def run_self_test(options: argparse.Namespace) -> int:
     return selftest.run_self_test(options.library)
 
 
+def _with_option(arguments: list[str], commands: Collection[str]) -> list[str]:
+    """A reference in the place of a command is what the window is to open."""
+    for place, argument in enumerate(arguments):
+        if argument in (*commands, "--open"):
+            break
+        if is_reference(argument):
+            return [*arguments[:place], "--open", *arguments[place:]]
+    return arguments
+
+
 def _prepare_streams() -> None:
     """A pipe gets UTF-8 whatever the system's code page is; a windowed program on Windows has no streams at all."""
     for name in ("stdout", "stderr"):
@@ -48,7 +61,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     parser = argparse.ArgumentParser(
         prog="treatyline",
         description="Agreements, meetings and operations against the drug trade, offline. Without a command: a window.",
@@ -58,10 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser.set_defaults(run=run_window)
+    parser.add_argument("--open", metavar="REFERENCE", help="a page to open, treatyline:entry/ID, as the window "
+                        "copies it; the word may be left out")  # fmt: skip
     parser.add_argument("--self-test", dest="run", action="store_const", const=run_self_test,
                         help="go through the window once and say what does not work here")  # fmt: skip
-    add_commands(parser, shared)
-    return parser
+    return parser, add_commands(parser, shared)
 
 
 def _add_shared(parser: argparse.ArgumentParser, **defaults: object) -> None:

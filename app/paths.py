@@ -10,4 +10,5 @@ ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).parent.parent))
 DATA = ROOT / "data"
 LIBRARY = DATA / "library.db"
 TRANSLATIONS = ROOT / "resources" / "translations"
+TEMPLATES = ROOT / "resources" / "templates"
 STYLES = ROOT / "resources" / "styles"

@@ -7,7 +7,7 @@ import signal
 import sys
 import traceback
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, cast
 from app import paths
 from app.library.library import Library
 from app.library.opening import LibraryError
+from app.output.pages import Pages
 from app.output.summary import summary
-from app.terminal import NO_LIBRARY, PROBLEMS
+from app.terminal import NO_LIBRARY, PROBLEMS, run_show
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.output.paper import Paper
+    from app.output.templates import Templates
     from app.ui.session import Session
     from app.ui.window import Window
 
@@ -55,6 +57,8 @@ class QtMissingError(Exception):
 def run_window(options: argparse.Namespace) -> int:
     """Shows the window, or what the terminal can show when there is no display."""
     if not has_display():
+        if options.open:
+            return run_show(argparse.Namespace(**vars(options), id=options.open, json=False))
         words, library = Words(options.language, paths.TRANSLATIONS), Library(options.library)
         sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
         sys.stdout.write(summary(library, words))
@@ -68,6 +72,7 @@ def run_window(options: argparse.Namespace) -> int:
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from app.ui.messages import show_failure  # noqa: PLC0415
     from app.ui.settling import spare_the_collector  # noqa: PLC0415
 
     application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
@@ -81,6 +86,8 @@ def run_window(options: argparse.Namespace) -> int:
         sys.stderr.write(f"treatyline: {error}\n")
         show_failure(application, options.language, error)
         return NO_LIBRARY
+    if options.open:
+        desktop.window.asking.open(options.open)
     spare_the_collector()
     status = application.exec()
     desktop.close()
@@ -114,9 +121,11 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    session = Session(SearchWorker(path, ahead=Library.read_ahead), translating.wording.language, library.understood)
+    pages = Pages(library, _templates)
+    sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
+    session = Session(SearchWorker(path, ahead=_read_ahead), translating.wording.language, library.understood)
     theming = Theming(application)
-    window = Window(library, session, translating, theming, (paths.STYLES / "page.css").read_text(encoding="utf-8"))
+    window = Window(pages, session, translating, theming, sheet)
     window.menus["participation"].triggered.connect(lambda: _matrix(library, session, translating, theming, window))
     window.show()
     session.start()
@@ -127,6 +136,20 @@ def _matrix(*parts: Any) -> None:
     from app.ui.participation.opening import show_participation  # noqa: PLC0415
 
     show_participation(*parts)
+
+
+@cache
+def _templates() -> "Templates":
+    """The templates of pages, which take longer to load than a frame lasts."""
+    from app.output.templates import Templates  # noqa: PLC0415
+
+    return Templates(paths.TEMPLATES)
+
+
+def _read_ahead(library: Library) -> None:
+    """What the first page and the first advice need, while nobody asks for anything."""
+    _templates()
+    library.read_ahead()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,21 +226,6 @@ def missing_libraries() -> list[str]:
     return [package for library, package in needed.items() if not _loads(library)]
 
 
-def show_failure(application: "QApplication", language: str, error: LibraryError) -> None:
-    """Says in a window why there is no other window."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
-
-    from app.ui.messages import message  # noqa: PLC0415
-    from app.ui.theming import Theming  # noqa: PLC0415
-    from app.ui.translating import speak  # noqa: PLC0415
-
-    Theming(application)
-    qt_words = speak(application, language)
-    words = Words(language, paths.TRANSLATIONS)
-    message(QMessageBox.Icon.Critical, words._("The library could not be opened."), error.sentence(words._)).exec()
-    application.removeTranslator(qt_words)
-
-
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)
@@ -234,17 +242,7 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
         return
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
+    from app.ui.messages import show_fault  # noqa: PLC0415
+
     # Not here: the fault may have happened while a widget was painting, and a box would paint it again.
-    QTimer.singleShot(0, partial(_show_bug, kind.__name__, str(error), text))
-
-
-def _show_bug(kind: str, error: str, details: str) -> None:
-    """One box at a time; what comes while one is open has been written to stderr."""
-    from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: PLC0415
-
-    from app.ui.messages import message  # noqa: PLC0415
-
-    if QApplication.activeModalWidget() is None:
-        box = message(QMessageBox.Icon.Warning, kind, error)
-        box.setDetailedText(details)
-        box.exec()
+    QTimer.singleShot(0, partial(show_fault, kind.__name__, str(error), text))

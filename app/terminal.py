@@ -3,19 +3,24 @@
 import argparse
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from app import paths
 from app.arguments import SCALE, add_search, add_status, add_timeline
 from app.domain.dates import DateError
+from app.domain.page import EntryPage
+from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, Selection, selection
 from app.library.library import Library
+from app.library.references import page_at
 from app.library.verify import verify_library
 from app.output.listing import answer_data, answer_text
-from app.output.lookups import Lookups
+from app.output.lookups import lookups_in
+from app.output.pages import article_of
 from app.output.paper import paper
-from app.output.plain import entry_data, entry_text
+from app.output.plain import article_text, entry_data, entry_text
 from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
 from app.wording.words import Words
@@ -31,14 +36,14 @@ class WrongUseError(Exception):
     """The command line asks for something that does not exist; one sentence says what."""
 
 
-def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
-    """Declares the commands; `shared` holds the options that stand before or after a command."""
+def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Collection[str]:
+    """Declares the commands and returns their names; `shared` has the options that stand before or after one."""
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     search = commands.add_parser("search", parents=[shared], help="find entries", description=run_search.__doc__)
     add_search(search)
     search.set_defaults(run=run_search)
     show = commands.add_parser("show", parents=[shared], help="read an entry", description=run_show.__doc__)
-    show.add_argument("id", help="the entry's id, as search prints it")
+    show.add_argument("id", help="the entry's id, as search prints it, or the reference of a page")
     show.add_argument("--json", action="store_true", help="all fields, for programs")
     show.set_defaults(run=run_show)
     status = commands.add_parser("status", parents=[shared], help="who is bound", description=run_status.__doc__)
@@ -56,6 +61,7 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     build.add_argument("--data", type=Path, default=paths.DATA, help="the folder with the entries")
     build.add_argument("--output", type=Path, default=paths.LIBRARY, help="the library to write")
     build.set_defaults(run=run_build)
+    return commands.choices
 
 
 def run_search(options: argparse.Namespace) -> int:
@@ -73,14 +79,19 @@ def run_search(options: argparse.Namespace) -> int:
 
 
 def run_show(options: argparse.Namespace) -> int:
-    """Prints everything that the library holds about an entry."""
+    """Prints everything that the library holds about an entry, or the page of a country, organization or pair."""
     library = Library(options.library)
-    number = library.number(options.id)
-    if number is None:
+    page = page_at(options.id if is_reference(options.id) else written("entry", options.id), library)
+    if page is None:
         sys.stderr.write(f"treatyline: there is no entry '{options.id}'. Find ids with: treatyline search TEXT\n")
         return PROBLEMS
-    entry = library.entry(number)
-    lookups = Lookups(library.vocabulary, _words(options), library.sources(entry), library.neighbours(entry))
+    if not isinstance(page, EntryPage):
+        if options.json:
+            raise WrongUseError("--json is for entries")
+        sys.stdout.write(article_text(article_of(page, library, _words(options))))
+        return FOUND
+    entry = library.entry(page.number)
+    lookups = lookups_in(library, _words(options), entry)
     if options.json:
         _print_json(entry_data(entry, lookups))
     else:

@@ -34,6 +34,8 @@ HOMES = {
     "yaml": {"build"},
     "pymorphy3": {"build"},
     "babel": {"build"},
+    "jinja2": {"output"},
+    "markupsafe": {"output"},
 }
 """Outer library -> the parts of app that may use it."""
 

@@ -36,6 +36,16 @@ def test_without_a_display_the_library_is_shown_in_the_terminal(library_path: Pa
     assert "  treatyline search 禁毒\n" in done.stdout
 
 
+@pytest.mark.parametrize("words", [["--open"], []])
+def test_a_reference_needs_no_command(library_path: Path, words: list[str]) -> None:
+    reference = "treatyline:country/KAZ"
+    done = treatyline("--library", str(library_path), *words, reference, "--language", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Kazakhstan\n")
+    found = treatyline("--library", str(library_path), "--language", "en", "search", reference)
+    assert (found.returncode, found.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1251"])
 def test_a_pipe_gets_utf_8(library_path: Path, encoding: str) -> None:
     done = treatyline(
@@ -107,7 +117,7 @@ def test_searching_loads_neither_qt_nor_what_builds(library_path: Path) -> None:
     script = (
         "import sys; from app.__main__ import main; "
         f"main(['--library', {str(library_path)!r}, '--language', 'en', 'search', 'heroin', '--limit', '0']); "
-        "unwanted = 'PySide6', 'yaml', 'sqlite_utils', 'pymorphy3', 'babel', 'ssl'; "
+        "unwanted = 'PySide6', 'yaml', 'sqlite_utils', 'pymorphy3', 'babel', 'ssl', 'jinja2'; "
         "print([name for name in unwanted if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

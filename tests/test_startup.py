@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
-    return Namespace(library=library_path, language="en")
+    return Namespace(library=library_path, language="en", open=None)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,30 @@ def test_what_few_ask_for_is_not_loaded_at_the_start(library_path: Path, transla
         [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(("reference", "status"), [("treatyline:country/KAZ", 0), ("treatyline:entry/nothing", 1)])
+def test_without_a_display_a_reference_is_printed(
+    options: Namespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reference: str, status: int
+) -> None:
+    """As `show` does."""
+    monkeypatch.setattr(startup, "has_display", lambda: False)
+    options.open = reference
+    assert startup.run_window(options) == status
+    assert (reference in capsys.readouterr().out) == (status == 0)
+
+
+def test_templates_are_not_loaded_before_the_first_answer_is_shown(library_path: Path) -> None:
+    """Loading them takes longer than a frame lasts; they are read while nobody asks for anything."""
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
+        "from app.startup import open_desktop; from tests.bench.child import wait; "
+        "application = QApplication([]); seen = []; "
+        f"desktop = open_desktop(application, Path({str(library_path)!r}), 'en'); desktop.window.repaint(); "
+        "desktop.session.found.connect(lambda found: seen.append('jinja2' in sys.modules)); "
+        "[wait(10) for _ in range(500) if not seen]; first = list(seen); "
+        "[wait(20) for _ in range(500) if 'jinja2' not in sys.modules]; "
+        "print(first, 'jinja2' in sys.modules); desktop.close(); desktop.window.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[False] True"

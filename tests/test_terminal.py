@@ -190,6 +190,24 @@ def test_show(run: Run, library: Library, name: str, language: str) -> None:
     assert entry.summary[language] in output
 
 
+@pytest.mark.parametrize(
+    ("reference", "first"),
+    [
+        ("treatyline:entry/hu-jintao-uzbekistan-visit-2004", "State visit of the President of China"),
+        ("treatyline:country/KAZ", "Kazakhstan\n"),
+        ("treatyline:pair/KAZ/CHN", "China – Kazakhstan\n"),
+    ],
+)
+def test_show_a_reference(run: Run, reference: str, first: str) -> None:
+    status, output, errors = run("show", reference)
+    assert (status, errors) == (0, "")
+    assert output.startswith(first)
+
+
+def test_only_entries_are_json(run: Run) -> None:
+    assert run("show", "treatyline:country/KAZ", "--json") == (2, "", "treatyline: --json is for entries\n")
+
+
 @pytest.mark.parametrize("name", SAMPLE)
 def test_show_as_json(run: Run, library: Library, name: str) -> None:
     status, output, _ = run("show", name, "--json")

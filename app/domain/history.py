@@ -1,7 +1,8 @@
-"""Where the reader has been: the Selections and entries that Back and Forward return to."""
+"""Where the reader has been: the Selections and pages that Back and Forward return to."""
 
 from dataclasses import dataclass, field
 
+from app.domain.page import EntryPage, Page
 from app.domain.selection import Selection
 
 LONGEST = 200
@@ -9,10 +10,15 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was on the screen: a Selection, and the number of the entry being read."""
+    """What was on the screen: a Selection, and the page being read."""
 
     selection: Selection = field(default_factory=Selection)
-    entry: int | None = None
+    page: Page | None = None
+
+    @property
+    def entry(self) -> int | None:
+        """The number of the entry, when the page is one of an entry."""
+        return self.page.number if isinstance(self.page, EntryPage) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class History:
     def replaced(self, step: Step) -> "History":
         """The current step changed, as by another letter of the same word."""
         return History((*self.steps[: self.position], step), self.position)
+
+    def dropped(self) -> "History":
+        """The current step undone; the first one stays."""
+        return History(self.steps[: self.position], self.position - 1) if self.has_back else self
 
     def back(self) -> "History":
         """One step back, as far as there is one."""

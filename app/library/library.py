@@ -40,6 +40,7 @@ from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
+from app.library.parties import Parties
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
 
@@ -208,6 +209,11 @@ class Library:
         """An answer on the line of days, with a lane for each code of a facet, or, without one, one lane."""
         masks, chosen = self._facets.get(facet, {}), answer.understood.chosen(facet)
         return timeline_of(self.chronology, answer.mask, masks, facet, chosen)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Countries and organizations."""
+        return Parties(self._facets, self.briefs)
 
     @cached_property
     def _facets(self) -> Masks:

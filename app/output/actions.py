@@ -7,24 +7,17 @@ from typing import Final
 
 from app.domain.entry import Action, Entry
 from app.domain.marking import N_
+from app.domain.timeline.actions import CONSENT, SORTS
 from app.output.facts import capacity_words, party_link, unknown
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
 
 _IN_FORCE: Final = "entry-into-force"
-_CONSENT: Final = (
-    "ratification",
-    "accession",
-    "acceptance",
-    "approval",
-    "succession",
-    "definitive-signature",
-    "formal-confirmation",
-)
+_CONSENT: Final = tuple(action for action, sort in SORTS.items() if sort == CONSENT)
 _COLUMNS: Final = (
     (N_("Signature"), ("signature",)),
     (N_("Ratification or accession"), _CONSENT),
@@ -38,15 +31,15 @@ _DATE_AND_KIND_WIDTH: Final = 14
 
 
 _SHORT_TABLE: Final = 30
-"""A longer table stands at the end of the page, so that sources and related entries stay near."""
+"""A longer table is not on the page, but beside it."""
 
 
 def treaty_sections(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     """The sections about actions; none when the entry has nothing to say about them."""
     by_party = _by_party(entry.actions, lookups)
     facts = tuple(_whole(entry, lookups))
-    if len(by_party) > _SHORT_TABLE:
-        yield Section(lookups.words._("Treaty actions"), (*facts, _pointer(len(by_party), lookups)))
+    if is_long(entry):
+        yield Section(lookups.words._("Treaty actions"), (*facts, _pointer(entry, len(by_party), lookups)))
     elif facts or by_party:
         grid = _grid(by_party, entry, lookups) if by_party else None
         yield Section(lookups.words._("Treaty actions"), facts, grid, count=len(by_party) or None)
@@ -55,18 +48,27 @@ def treaty_sections(entry: Entry, lookups: Lookups) -> Iterator[Section]:
         yield Section(lookups.words._("Reservations and declarations"), texts)
 
 
+def is_long(entry: Entry) -> bool:
+    """Whether the table of actions is too long to be a part of the page."""
+    return len({action.party for action in entry.actions if action.party}) > _SHORT_TABLE
+
+
 def long_table(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     """The table of a treaty with many parties."""
     by_party = _by_party(entry.actions, lookups)
-    if len(by_party) > _SHORT_TABLE:
+    if is_long(entry):
         grid = _grid(by_party, entry, lookups)
         yield Section(lookups.words._("Actions of each party"), grid=grid, count=len(by_party))
 
 
-def _pointer(count: int, lookups: Lookups) -> Fact:
-    words = lookups.words
-    text = words.plural("{count} row at the end of this page", "{count} rows at the end of this page", count)
-    return Fact(words._("Actions of each party"), ((Span(text.format(count=count)),),))
+def _pointer(entry: Entry, count: int, lookups: Lookups) -> Fact:
+    words, language = lookups.words, lookups.language
+    actions = sum(action.party is not None for action in entry.actions)
+    parties = words.plural("{count} party", "{count} parties", count).format(count=number(count, language))
+    deeds = words.plural("{count} treaty action", "{count} treaty actions", actions)
+    show = Span(words._("Show all"), link=link("actions", entry.id), label=True)
+    line = joined(((Span(parties),), (Span(deeds.format(count=number(actions, language))),), (show,)))
+    return Fact(words._("Actions of each party"), (line,))
 
 
 def _by_party(actions: tuple[Action, ...], lookups: Lookups) -> dict[str, list[Action]]:

@@ -1,45 +1,38 @@
-"""An entry written out in one language, as parts that a page or a plain text sets one under the other."""
+"""An entry written out in one language."""
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
 from itertools import chain
 
-from app.domain.entry import Entry, Texts
-from app.output.actions import long_table, treaty_sections
+from app.domain.entry import LANGUAGES, Entry
+from app.output.actions import treaty_sections
 from app.output.details import figures, related, sources, standing
 from app.output.facts import head_facts
 from app.output.lookups import Lookups
-from app.output.parts import Fact, Section
+from app.output.parts import SEPARATOR, Article, Line, Section, Span, link
+
+ALL_LANGUAGES = "languages"
+"""What is unfolded to read the summary in every language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """Everything of an entry, in the order of reading."""
-
-    kind: str
-    kind_name: str
-    subtype: str
-    status: str | None
-    title: str
-    other_titles: Texts
-    facts: tuple[Fact, ...]
-    summary: str
-    sections: tuple[Section, ...]
-
-
-def article(entry: Entry, lookups: Lookups) -> Article:
-    """Write an entry out."""
-    titles = dict(entry.title)
+def entry_article(entry: Entry, lookups: Lookups, unfolded: Container[str] = ()) -> Article:
+    """Write an entry out, with those parts open that are unfolded."""
     return Article(
         kind=entry.kind,
-        kind_name=lookups.name("kinds", entry.kind),
-        subtype=lookups.name("subtypes", entry.subtype),
-        status=_status(entry, lookups),
-        title=titles.pop(lookups.language),
-        other_titles=titles,
+        head=_head(entry, lookups),
+        badge=_status(entry, lookups),
+        good=entry.status == "in-force",
+        title=entry.title[lookups.language],
+        titles=tuple(_titles(entry, lookups)),
         facts=head_facts(entry, lookups),
-        summary=entry.summary[lookups.language],
+        summaries=tuple(_summaries(entry, lookups, unfolded)),
+        offers=_offers(lookups, unfolded),
         sections=_sections(entry, lookups),
     )
+
+
+def _head(entry: Entry, lookups: Lookups) -> Line:
+    kind, subtype = lookups.name("kinds", entry.kind), lookups.name("subtypes", entry.subtype)
+    return Span(kind, colour=entry.kind), SEPARATOR, Span(subtype, quiet=True)
 
 
 def _status(entry: Entry, lookups: Lookups) -> str | None:
@@ -49,6 +42,43 @@ def _status(entry: Entry, lookups: Lookups) -> str | None:
     return lookups.words._("status unknown") if entry.kind == "agreement" else None
 
 
+def _titles(entry: Entry, lookups: Lookups) -> Iterator[Line]:
+    """What the title is, then the titles in other languages."""
+    words, others = lookups.words, _names_of(entry.official, lookups)
+    if lookups.language in entry.official:
+        said = words._("Official title")
+    elif entry.official:
+        said = words._("Rendered title; official in {languages}").format(languages=others)
+    else:
+        said = words._("Rendered title; no official one is known")
+    yield (Span(said, quiet=True, label=True),)
+    for language, title in entry.title.items():
+        if language != lookups.language:
+            name = lookups.name("languages", language)
+            official = words._("{language}, official").format(language=name)
+            yield (Span(title, language=official if language in entry.official else name),)
+
+
+def _names_of(languages: tuple[str, ...], lookups: Lookups) -> str:
+    """The names of languages, one after another."""
+    return " · ".join(lookups.name("languages", language) for language in languages)
+
+
+def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iterator[Span]:
+    """In the reader's language, or in all of them, the reader's first."""
+    if ALL_LANGUAGES not in unfolded:
+        yield Span(entry.summary[lookups.language])
+        return
+    for language in dict.fromkeys((lookups.language, *LANGUAGES)):
+        yield Span(entry.summary[language], language=lookups.name("languages", language))
+
+
+def _offers(lookups: Lookups, unfolded: Container[str]) -> Line:
+    words = lookups.words
+    said = words._("This language only") if ALL_LANGUAGES in unfolded else words._("Read it in all languages")
+    return (Span(said, link=link("unfold", ALL_LANGUAGES), label=True),)
+
+
 def _sections(entry: Entry, lookups: Lookups) -> tuple[Section, ...]:
-    below = (treaty_sections, figures, related, sources, standing, long_table)
+    below = (treaty_sections, figures, related, sources, standing)
     return tuple(chain.from_iterable(write(entry, lookups) for write in below))

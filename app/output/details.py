@@ -5,13 +5,24 @@ from itertools import groupby
 from typing import Final
 
 from app.domain.entry import Citation, Entry, Figure, Relation
+from app.domain.marking import N_
 from app.output.address import readable
 from app.output.facts import party_link
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
+from app.output.reliability import as_of, copied, reference
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
+
+_LOCATORS: Final = "en"
+"""The language in which the data says where in a source."""
+
+_CONFIDENCES: Final = {
+    "confirmed": N_("two independent sources, or one that is primary or of a body that took part"),
+    "single-source": N_("one source that is neither primary nor of a body that took part"),
+    "disputed": N_("the sources contradict one another"),
+}
 
 _BEFORE_UNIT: Final = {"zh": "", "en": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
 
@@ -81,7 +92,7 @@ def _neighbours(ids: list[str], lookups: Lookups) -> Cell:
     found = sorted((lookups.neighbours[id_] for id_ in ids), key=lambda other: other.date.first)
     return tuple(
         (
-            Span(other.title[lookups.language], link=f"entry:{other.id}", kind=other.kind),
+            Span(other.title[lookups.language], link=link("entry", other.id), kind=other.kind),
             Span(f" {brief(other.date, lookups.language)}", quiet=True),
         )
         for other in found
@@ -97,29 +108,35 @@ def sources(entry: Entry, lookups: Lookups) -> Iterator[Section]:
 
 
 def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
-    source = lookups.sources[citation.source]
-    date = in_words(source.date, lookups.language) if source.date else lookups.words._("date unknown")
-    language = lookups.name("languages", source.language)
-    known = (source.publisher, date, language, lookups.name("standings", source.standing), citation.locator)
-    yield (Span(source.title),)
-    yield joined((Span(text, quiet=True),) for text in known if text)
-    for line in in_readers_language(citation.supports, lookups):
-        yield (Span(lookups.words._("Supports: "), quiet=True, label=True), *line)
-    address = readable(source.address) if source.address else lookups.words._("no address")
-    yield (Span(address, quiet=True),)
+    words, source = lookups.words, lookups.sources[citation.source]
+    date = in_words(source.date, lookups.language) if source.date else words._("date unknown")
+    foreign = source.language != lookups.language
+    title = Span(source.title, language=lookups.name("languages", source.language) if foreign else None)
+    yield joined([(title,), *([(Span(source.publisher, quiet=True),)] if source.publisher else [])])
+    yield joined((Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing)))
+    if citation.locator:
+        where = in_readers_language({_LOCATORS: citation.locator}, lookups, quiet=True)
+        yield (Span(words._("Where: "), quiet=True, label=True), *where[0])
+    for line in in_readers_language(citation.supports, lookups, quiet=True):
+        yield (Span(words._("Supports: "), quiet=True, label=True), *line)
+    if source.address:
+        yield (copied(readable(source.address), source.address, lookups),)
+    else:
+        yield (Span(words._("no address"), quiet=True),)
 
 
 def standing(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     """How sure it is, when it was checked, the notes, and the entry's names in the library."""
     words = lookups.words
     checked = in_words(entry.checked, lookups.language) if entry.checked else ""
+    why = Span(words._(_CONFIDENCES[entry.confidence]), quiet=True, label=True)
     facts = [
-        Fact(words._("Confidence"), ((Span(lookups.name("confidences", entry.confidence)),),)),
+        Fact(words._("Confidence"), ((Span(lookups.name("confidences", entry.confidence)),), (why,))),
         Fact(words._("Checked"), ((Span(checked or words._("not checked since compiled")),),)),
     ]
     if entry.notes:
-        facts.append(Fact(words._("Notes"), in_readers_language(entry.notes, lookups)))
-    facts.append(Fact(words._("Identifier"), ((Span(entry.id, quiet=True),),)))
+        facts.append(Fact(words._("Open questions"), in_readers_language(entry.notes, lookups)))
+    facts += (*as_of(lookups), reference("entry", (entry.id,), lookups))
     if entry.aliases:
         facts.append(Fact(words._("Former identifiers"), (_aliases(entry),)))
     yield Section(words._("Reliability"), tuple(facts))

@@ -5,10 +5,12 @@ from itertools import groupby
 
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Party, Place
+from app.domain.timeline.actions import CONSENT, SORTS, WITHDRAWAL
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Cell, Fact, Line, Span, inline, joined, spaced
+from app.output.parts import Cell, Fact, Line, Span, inline, joined, link, spaced
 from app.wording.dates import in_words, precision_in_words
+from app.wording.numbers import number
 
 
 def head_facts(entry: Entry, lookups: Lookups) -> tuple[Fact, ...]:
@@ -18,7 +20,6 @@ def head_facts(entry: Entry, lookups: Lookups) -> tuple[Fact, ...]:
 
 def _facts(entry: Entry, lookups: Lookups) -> Iterator[Fact]:
     words = lookups.words
-    yield Fact(words._("Title official in"), (_official(entry, lookups),))
     yield Fact(words._("Date"), (_date(entry.date, lookups),))
     yield Fact(words._("Place"), (_place(entry.place, lookups) or unknown(lookups),))
     if entry.framework:
@@ -27,6 +28,7 @@ def _facts(entry: Entry, lookups: Lookups) -> Iterator[Fact]:
         links = joined((party_link(code, lookups),) for code in entry.organizations)
         yield Fact(words._("Organizations"), (links,))
     yield from _parties(entry.parties, lookups)
+    yield from _others(entry, lookups)
     if entry.topics:
         names = joined((Span(lookups.name("topics", code)),) for code in entry.topics)
         yield Fact(words._("Topics"), (names,))
@@ -40,7 +42,7 @@ def unknown(lookups: Lookups) -> Line:
 def party_link(code: str, lookups: Lookups) -> Span:
     """The name of a country or an organisation as a link."""
     scheme = "country" if lookups.vocabulary.group_of_party(code) == "countries" else "organization"
-    return Span(lookups.party(code), link=f"{scheme}:{code}")
+    return Span(lookups.party(code), link=link(scheme, code))
 
 
 def capacity_words(capacity: str, lookups: Lookups) -> Span:
@@ -56,13 +58,6 @@ def in_brackets(text: str, lookups: Lookups) -> Span:
 def _date(date: Edtf, lookups: Lookups) -> Line:
     said = Span(in_words(date, lookups.language))
     return joined(((said,), (Span(precision_in_words(date, lookups.language), quiet=True),)))
-
-
-def _official(entry: Entry, lookups: Lookups) -> Line:
-    """The languages in which the title is official; other titles are the library's own."""
-    if not entry.official:
-        return (Span(lookups.words._("none known"), quiet=True),)
-    return joined((Span(lookups.name("languages", tag)),) for tag in entry.official)
 
 
 def _place(place: Place | None, lookups: Lookups) -> Line:
@@ -84,6 +79,21 @@ def _parties(parties: tuple[Party, ...], lookups: Lookups) -> Iterator[Fact]:
     ordered = sorted(parties, key=lambda party: roles.index(party.role))
     for role, group in groupby(ordered, key=lambda party: party.role):
         yield Fact(lookups.name("roles", role), _by_basis(tuple(group), lookups))
+
+
+def _others(entry: Entry, lookups: Lookups) -> Iterator[Fact]:
+    """Who is bound by what the treaty actions say, and is not among the parties that are listed."""
+    bound: dict[str, bool] = {}
+    for action in sorted(entry.actions, key=lambda action: action.date.first):
+        if action.party and SORTS.get(action.action) in (CONSENT, WITHDRAWAL):
+            bound[action.party] = SORTS[action.action] == CONSENT
+    others = {code for code, is_bound in bound.items() if is_bound} - {party.code for party in entry.parties}
+    if others:
+        text = lookups.words.plural(
+            "{count} other, by the treaty actions below", "{count} others, by the treaty actions below", len(others)
+        )
+        said = Span(text.format(count=number(len(others), lookups.language)), quiet=True, label=True)
+        yield Fact(lookups.words._("Also bound"), ((said,),))
 
 
 def _by_basis(parties: tuple[Party, ...], lookups: Lookups) -> Cell:

@@ -1,11 +1,13 @@
 """What an entry needs around it to be written out in one language: names, words, sources and neighbours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from app.domain.entry import Source
+from app.domain.dates import Edtf, parse
+from app.domain.entry import Entry, Source
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Vocabulary
+from app.library.library import Library
 from app.wording.numbers import form_for
 from app.wording.words import Words
 
@@ -15,13 +17,14 @@ class Lookups:
     """One language and all that is looked up in it.
 
     sources has every source that the entry cites; neighbours every entry that it is related to, replaces
-    or incorporates.
+    or incorporates; as_of is the day of the library's content.
     """
 
     vocabulary: Vocabulary
     words: Words
-    sources: Mapping[str, Source]
-    neighbours: Mapping[str, Neighbour]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
+    as_of: Edtf | None = None
 
     @property
     def language(self) -> str:
@@ -42,3 +45,9 @@ class Lookups:
     def say(self, text: str) -> str:
         """Translate a constant that was marked with N_."""
         return self.words._(text)
+
+
+def lookups_in(library: Library, words: Words, entry: Entry | None = None) -> Lookups:
+    """What a library has for writing out an entry, or any other page."""
+    sources, neighbours = (library.sources(entry), library.neighbours(entry)) if entry else ({}, {})
+    return Lookups(library.vocabulary, words, sources, neighbours, parse(library.facts.content_date))

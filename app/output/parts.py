@@ -1,15 +1,20 @@
-"""The parts of which a written-out entry consists, whether it becomes a page or plain text."""
+"""The parts of which a page consists, whether a template shows it or it becomes plain text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
+from urllib.parse import quote
+
+SHAPES: Final = {"agreement": "■", "meeting": "●", "operation": "◆"}
+"""What stands for each kind, on pages as on the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A piece of text.
 
-    link is entry:ID, country:CODE or organization:CODE; kind draws that kind's shape before the text;
+    link is what `link` makes; tip is what a pointer on it is told, in words of ours only, since Qt would take markup
+    for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a kind;
     language names the language of a text that is not in the reader's; label: it only says what follows.
     """
 
@@ -19,10 +24,15 @@ class Span:
     kind: str | None = None
     language: str | None = None
     label: bool = False
+    colour: str | None = None
+    tip: str | None = None
 
 
 Line: TypeAlias = tuple[Span, ...]
 Cell: TypeAlias = tuple[Line, ...]
+
+ALL_KINDS: Final = "all"
+"""What a bar has instead of a kind when it stands for entries of all kinds."""
 
 SEPARATOR: Final = Span("\N{NO-BREAK SPACE}· ", quiet=True)
 """A line may end with the dot but not begin with it."""
@@ -49,14 +59,50 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of a bar chart: a length in pixels for each kind, and what they are together."""
+
+    label: Line
+    lengths: tuple[tuple[str, int], ...]
+    count: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the article under its own heading."""
 
     heading: str
     facts: tuple[Fact, ...] = ()
     grid: Grid | None = None
+    bars: tuple[Bar, ...] = ()
+    lines: Cell = ()
     count: int | None = None
     numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole page, in the order of reading; kind draws a shape, good tells what sort of badge it is.
+
+    titles are the title in other languages and what is to be said of all of them; a summary is there once for
+    each language in which it is wanted.
+    """
+
+    title: str
+    head: Line
+    kind: str | None = None
+    badge: str | None = None
+    good: bool = False
+    titles: Cell = ()
+    facts: tuple[Fact, ...] = ()
+    summaries: tuple[Span, ...] = ()
+    offers: Line = ()
+    sections: tuple[Section, ...] = ()
+
+
+def link(scheme: str, target: str) -> str:
+    """The address of what a click does: entry:ID, country:CODE, copy:TEXT and so on; `target` may be any text."""
+    return f"{scheme}:{quote(target, safe='')}"
 
 
 def inline(name: str) -> str:

@@ -1,29 +1,40 @@
 """An entry as plain text for the terminal, and as data for its JSON."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final
 
 from app.domain.dates import Edtf
 from app.domain.entry import Citation, Entry, Relation
-from app.output.article import Article, article
+from app.output.actions import long_table
+from app.output.article import entry_article
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Cell, Fact, Grid, Line, Section, Span
+from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
+
+_CLICKS: Final = ("actions:", "unfold:")
+"""Links that are of no use where nothing can be clicked."""
 
 
 def entry_text(entry: Entry, lookups: Lookups) -> str:
     """Write the whole entry as lines of text, wrapped by no width."""
-    return "\n".join(_lines(article(entry, lookups))) + "\n"
+    text = entry_article(entry, lookups)
+    return article_text(replace(text, sections=(*text.sections, *long_table(entry, lookups))))
+
+
+def article_text(text: Article) -> str:
+    """Write a page as lines of text."""
+    return "\n".join(_lines(text)) + "\n"
 
 
 def _lines(text: Article) -> Iterator[str]:
     yield text.title
-    yield " · ".join(part for part in (text.kind_name, text.subtype, text.status) if part)
-    yield from (f"[{language}] {title}" for language, title in text.other_titles.items())
+    yield " · ".join(part for part in (_line(text.head), text.badge) if part)
+    yield from map(_line, text.titles)
     yield ""
     yield from _facts(text.facts)
-    yield ""
-    yield text.summary
+    for summary in text.summaries:
+        yield ""
+        yield _span(summary)
     for section in text.sections:
         yield ""
         yield from _section(section)
@@ -34,6 +45,8 @@ def _section(section: Section) -> Iterator[str]:
     yield from _facts(section.facts)
     if section.grid:
         yield from _grid(section.grid)
+    yield from map(_bar, section.bars)
+    yield from map(_line, section.lines)
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
@@ -52,18 +65,26 @@ def _grid(grid: Grid) -> Iterator[str]:
         yield grid.legend
 
 
+def _bar(bar: Bar) -> str:
+    return f"{_line(bar.label)}: {_span(bar.count)}"
+
+
 def _cell(cell: Cell) -> str:
     return "; ".join(map(_line, cell))
 
 
 def _line(line: Line) -> str:
-    return "".join(" · " if span == SEPARATOR else _span(span) for span in line)
+    told = [span for span in line if not (span.link or "").startswith(_CLICKS)]
+    while told and told[-1] == SEPARATOR:
+        told.pop()
+    return "".join(" · " if span == SEPARATOR else _span(span) for span in told)
 
 
 def _span(span: Span) -> str:
     text = f"[{span.language}] {span.text}" if span.language else span.text
+    scheme, _, name = (span.link or "").partition(":")
     # The name of another entry is of no use in a terminal without the word that `show` wants.
-    return f"{text} [{span.link.removeprefix('entry:')}]" if span.kind and span.link else text
+    return f"{text} [{name}]" if scheme == "entry" else text
 
 
 def entry_data(entry: Entry, lookups: Lookups) -> dict[str, Any]:

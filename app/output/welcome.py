@@ -1,9 +1,12 @@
-"""The page that stands where an entry will be: what the library is, how to begin, what the marks mean."""
+"""The page that stands where an entry will be: what the library is, how to begin, what the marks mean.
+
+It is written by hand, since it is shown before templates are loaded.
+"""
 
 from collections.abc import Iterator
 from html import escape
 
-from app.output.page import SHAPES
+from app.output.parts import SHAPES
 from app.wording.wording import Wording
 from app.wording.words import Words
 

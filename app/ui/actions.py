@@ -22,6 +22,7 @@ LANGUAGE_NAMES = {"zh": "简体中文", "en": "English", "ru": "Русский"}
 _TEXTS = {
     "save_view": N_("Save the timeline as seen…"),
     "save_pages": N_("Save the timeline in pages…"),
+    "copy_reference": N_("Copy the reference of the page"),
     "back": N_("Back"),
     "forward": N_("Forward"),
     "find": N_("Find"),
@@ -38,6 +39,7 @@ _TEXTS = {
 _KEYS = {
     "save_view": [QKeySequence("Ctrl+S")],
     "save_pages": [QKeySequence("Ctrl+Shift+S")],
+    "copy_reference": [QKeySequence("Ctrl+Shift+C")],
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
@@ -52,7 +54,7 @@ _KEYS = {
 }
 _OF_ANSWERS = ("save_view", "save_pages")
 _MENUS = {
-    "file": (N_("&File"), ("save_view", "save_pages", "quit")),
+    "file": (N_("&File"), ("save_view", "save_pages", "copy_reference", "quit")),
     "view": (N_("&View"), ("participation",)),
     "go": (N_("&Go"), ("back", "forward")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),

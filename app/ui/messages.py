@@ -1,6 +1,12 @@
 """Message boxes that are wide enough and wrap their words."""
 
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+
+from app import paths
+from app.library.opening import LibraryError
+from app.ui.theming import Theming
+from app.ui.translating import speak
+from app.wording.words import Words
 
 _WIDTH = 400
 
@@ -13,3 +19,21 @@ def message(icon: QMessageBox.Icon, heading: str, text: str, parent: QWidget | N
     if isinstance(label, QLabel):
         label.setMinimumWidth(_WIDTH)
     return box
+
+
+def show_failure(application: QApplication, language: str, error: LibraryError) -> None:
+    """Says in a window why there is no other window."""
+    Theming(application)
+    qt_words = speak(application, language)
+    words = Words(language, paths.TRANSLATIONS)
+    title = words._("The library could not be opened.")
+    message(QMessageBox.Icon.Critical, title, error.sentence(words._)).exec()
+    application.removeTranslator(qt_words)
+
+
+def show_fault(kind: str, error: str, details: str) -> None:
+    """Shows a fault of ours; one box at a time, since what comes while one is open has been written to stderr."""
+    if QApplication.activeModalWidget() is None:
+        box = message(QMessageBox.Icon.Warning, kind, error)
+        box.setDetailedText(details)
+        box.exec()

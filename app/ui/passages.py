@@ -47,6 +47,11 @@ class Passages(QObject):
         """The matches found so far, and the one that was gone to."""
         return self._walk
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the whole page has been searched."""
+        return not self._pause.isActive()
+
     def set_theme(self, theme: Theme) -> None:
         """Marks in other colours from the next search on."""
         self._plain = _look_of(theme.highlight, theme.ink)

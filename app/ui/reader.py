@@ -1,40 +1,51 @@
-"""The reader: the page of an entry, with what matches the search marked; links lead to entries and to filters."""
+"""The reader: a page, with what matches the search marked; its links say what a click is to do."""
+
+from functools import partial
+from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from app.domain.entry import Entry
+from app.domain.page import EntryPage, Page
 from app.domain.query import Query
-from app.library.library import Library
+from app.domain.reference import PAGES, is_reference, written
+from app.library.references import reference_to
 from app.output.colours import page_style
 from app.output.library_facts import library_facts
-from app.output.lookups import Lookups
-from app.output.page import entry_page
+from app.output.pages import Pages
+from app.output.parts import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
 from app.ui.passages import Passages
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
 _MARGIN = 20
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_WIDE = 700
+"""From here on three columns of text have room beside one another."""
 
 
 class Reader(QTextBrowser):
-    """Shows one entry; opens nothing by itself and loads nothing from outside."""
+    """Shows one page; opens nothing by itself and loads nothing from outside.
 
-    entry_wanted = Signal(str)
-    filter_wanted = Signal(str, str)
-    search_wanted = Signal(str)
+    followed has the scheme and the target of a link that leads away from the page, copied the text that was copied.
+    """
 
-    def __init__(
-        self, library: Library, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    followed = Signal(str, str)
+    copied = Signal(str)
+
+    def __init__(self, pages: Pages, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readerPane")
-        self._library, self._sheet = library, sheet
+        self._pages, self._sheet = pages, sheet
         self._wording, self._theme = wording, theme
-        self._number: int | None = None
+        self._page: Page | None = None
         self._query = Query()
-        self.passages = Passages(self, library.matches, theme)
+        self._unfolded: frozenset[str] = frozenset()
+        self._places: dict[Page | None, int] = {}
+        self._wide = False
+        self.passages = Passages(self, pages.library.matches, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,12 +53,17 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._refresh()
 
-    def show_entry(self, number: int | None) -> None:
-        """Shows another entry from its beginning."""
-        if number != self._number:
-            self._number = number
+    def show_page(self, page: Page | None) -> None:
+        """Shows another page from its beginning."""
+        if page != self._page:
+            self._places[self._page] = self.verticalScrollBar().value()
+            self._page = page
             self._refresh()
             self._mark()
+
+    def return_to_place(self) -> None:
+        """Shows the part of the page that was seen when it was left."""
+        self.verticalScrollBar().setValue(self._places.get(self._page, 0))
 
     def set_query(self, query: Query) -> None:
         """Marks what matches, at the same place."""
@@ -56,51 +72,92 @@ class Reader(QTextBrowser):
             self._mark()
 
     def set_wording(self, wording: Wording) -> None:
-        """Shows the same entry in another language, at the same place."""
+        """Shows the same page in another language, at the same place."""
         self._wording = wording
         self._refresh_in_place()
-        self._mark()
 
     def set_theme(self, theme: Theme) -> None:
-        """Shows the same entry in other colours, at the same place."""
+        """Shows the same page in other colours, at the same place."""
         self._theme = theme
         self.passages.set_theme(theme)
-        current = self.passages.walk.place
-        self._refresh_in_place()
-        self._mark(current)
+        self._refresh_in_place(self.passages.walk.place)
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """The page has no resources; nothing is ever fetched."""
-        return
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
+        """The colour of a kind, of which charts are made; nothing else, and nothing is ever fetched."""
+        scheme, what = _parts_of(QUrl(name))
+        if (kind, scheme) != (_IMAGE, "kind") or what not in (ALL_KINDS, *SHAPES):
+            return None
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        image.fill(QColor(self._theme.accent if what == ALL_KINDS else self._theme.kind(what)))
+        return image
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sets texts side by side, or not any more, when the pane has become so wide or so narrow."""
+        super().resizeEvent(event)
+        # Not the viewport's: that changes with the scroll bar, in the middle of showing a page.
+        if (self.width() >= _WIDE) is not self._wide:
+            self._wide = not self._wide
+            if self._unfolded:
+                self._refresh_in_place()
 
     def _mark(self, current: int | None = None) -> None:
-        """The page that stands where an entry will be has no matches."""
-        self.passages.search(Query() if self._number is None else self._query, current)
+        """Matches are those of an entry; what else stands here has the words for other reasons."""
+        self.passages.search(self._query if isinstance(self._page, EntryPage) else Query(), current)
 
-    def _refresh_in_place(self) -> None:
+    def _refresh_in_place(self, current: int | None = None) -> None:
         place = self.verticalScrollBar().value()
         self._refresh()
         self.verticalScrollBar().setValue(place)
+        self._mark(current)
 
     def _refresh(self) -> None:
         words = self._wording.words
         self.setAccessibleName(words._("Reader"))
         style = page_style(self._sheet, self._theme)
-        if self._number is None:
-            self.setHtml(welcome_page(library_facts(self._library.facts, words), self._wording, style))
-            return
-        entry = self._library.entry(self._number)
-        self.setHtml(entry_page(entry, self._lookups(entry), style))
-
-    def _lookups(self, entry: Entry) -> Lookups:
-        library, wording = self._library, self._wording
-        return Lookups(wording.vocabulary, wording.words, library.sources(entry), library.neighbours(entry))
-
-    def _follow(self, link: QUrl) -> None:
-        target, _, code = link.toString().partition(":")
-        if target == "entry":
-            self.entry_wanted.emit(code)
-        elif target == "search":
-            self.search_wanted.emit(code)
+        if self._page is None:
+            self.setHtml(welcome_page(library_facts(self._pages.library.facts, words), self._wording, style))
         else:
-            self.filter_wanted.emit(target, code)
+            self.setHtml(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, and what can be copied here: the address below the pointer, the reference of the page."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions():
+            if action.objectName() == "link-copy":
+                menu.removeAction(action)
+        scheme, target = _parts_of(QUrl(self.anchorAt(event.pos())))
+        words = self._wording.words
+        if scheme == "copy" and not is_reference(target):
+            menu.addAction(words._("Copy the address"), partial(self._copy, target))
+        if scheme in PAGES:
+            reference = written(scheme, *target.split("/"))
+            menu.addAction(words._("Copy the reference of the link"), partial(self._copy, reference))
+        if self._page is not None:
+            menu.addAction(words._("Copy the reference of the page"), self.copy_reference)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def copy_reference(self) -> None:
+        """Copies the reference of the page."""
+        if self._page is not None:
+            self._copy(reference_to(self._page, self._pages.library))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    def _follow(self, address: QUrl) -> None:
+        scheme, target = _parts_of(address)
+        if scheme == "unfold":
+            self._unfolded ^= {target}
+            self._refresh_in_place()
+        elif scheme == "copy":
+            self._copy(target)
+        else:
+            self.followed.emit(scheme, target)
+
+
+def _parts_of(address: QUrl) -> tuple[str, str]:
+    """Scheme and target of what `link` has made."""
+    scheme, _, target = bytes(address.toEncoded().data()).decode().partition(":")
+    return scheme, unquote(target)

@@ -1,4 +1,4 @@
-"""What the window shows now: the Selection, its answer and the entry being read; every view listens to it."""
+"""What the window shows now: the Selection, its answer and the page being read; every view listens to it."""
 
 from dataclasses import replace
 from enum import Enum
@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.history import History, Step
+from app.domain.page import EntryPage, Page
 from app.domain.selection import Edit, Selection
 from app.ui.worker import Found, Question, SearchWorker
 
@@ -22,11 +23,15 @@ class _Last(Enum):
 
 
 class Session(QObject):
-    """Views propose Selections and entries; the session says what became of it."""
+    """Views propose Selections and pages; the session says what became of it.
+
+    returned comes after another page, to which Back or Forward has led, has been opened.
+    """
 
     selected = Signal(object)
     found = Signal(object)
-    entry_opened = Signal(object)
+    page_opened = Signal(object)
+    returned = Signal()
     failed = Signal(object)
 
     def __init__(self, worker: SearchWorker, language: str, understand: Edit) -> None:
@@ -53,8 +58,13 @@ class Session(QObject):
         return self._history.current.selection
 
     @property
+    def page(self) -> Page | None:
+        """The page being read."""
+        return self._history.current.page
+
+    @property
     def entry(self) -> int | None:
-        """The number of the entry being read."""
+        """The number of the entry being read, when the page is one of an entry."""
         return self._history.current.entry
 
     @property
@@ -84,7 +94,7 @@ class Session(QObject):
         """A view wants another Selection."""
         if selection != self.selection:
             self._last = _Last.OTHER
-            self._history = self._history.pushed(Step(selection, self.entry))
+            self._history = self._history.pushed(Step(selection, self.page))
             self._ask()
 
     def change(self, edit: Edit) -> None:
@@ -98,7 +108,7 @@ class Session(QObject):
         selection = replace(self.selection, text=text)
         if selection == self.selection:
             return
-        step = Step(selection, self.entry)
+        step = Step(selection, self.page)
         typing = self._last is _Last.TYPING
         self._history = self._history.replaced(step) if typing else self._history.pushed(step)
         self._last = _Last.TYPING
@@ -108,22 +118,35 @@ class Session(QObject):
             self._worker.ask(self._question)
         self._pause.start()
 
+    def drop_typing(self) -> None:
+        """What was typed last is no search after all; what is in the field stays there."""
+        if self._last is _Last.TYPING:
+            self._last = _Last.OTHER
+            self._history = self._history.dropped()
+            self._waiting = False
+            self._worker.ask(self._question)
+
     def open_entry(self, number: int | None) -> None:
         """A view wants to read an entry."""
-        if number != self.entry:
+        self.open_page(None if number is None else EntryPage(number))
+
+    def open_page(self, page: Page | None) -> None:
+        """A view wants to read a page."""
+        if page != self.page:
             self._last = _Last.OTHER
-            self._history = self._history.pushed(Step(self.selection, number))
-            self.entry_opened.emit(number)
+            self._history = self._history.pushed(Step(self.selection, page))
+            self.page_opened.emit(page)
 
     def pass_entry(self, number: int) -> None:
         """The reader goes through entries one after another, which is one step to go back."""
-        if number == self.entry:
+        page = EntryPage(number)
+        if page == self.page:
             return
-        step = Step(self.selection, number)
+        step = Step(self.selection, page)
         passing = self._last is _Last.PASSING
         self._history = self._history.replaced(step) if passing else self._history.pushed(step)
         self._last = _Last.PASSING
-        self.entry_opened.emit(number)
+        self.page_opened.emit(page)
 
     def choose_lanes(self, facet: str) -> None:
         """The timeline wants the codes of another facet as lanes, which changes neither question nor answer."""
@@ -145,7 +168,9 @@ class Session(QObject):
         self._last = _Last.OTHER
         if history.current.selection != before.selection:
             self._ask()
-        self.entry_opened.emit(history.current.entry)
+        self.page_opened.emit(history.current.page)
+        if history.current.page != before.page:
+            self.returned.emit()
 
     def _ask(self) -> None:
         self._waiting = False

@@ -5,13 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
+from app.domain.page import Page
 from app.domain.query import Query
 from app.domain.selection import Selection
-from app.library.library import Library
 from app.library.opening import LibraryError
+from app.output.pages import Pages
 from app.ui.about import show_about
 from app.ui.actions import Actions
 from app.ui.arranging import arranged
+from app.ui.asking import Asking
 from app.ui.chip_bar import ChipBar
 from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
@@ -42,13 +44,12 @@ _SAID_MS = 8000
 class Window(QMainWindow):
     """One window on one library."""
 
-    def __init__(
-        self, library: Library, session: Session, translating: Translating, theming: Theming, sheet: str
-    ) -> None:
+    def __init__(self, pages: Pages, session: Session, translating: Translating, theming: Theming, sheet: str) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Treatyline")
-        self._library, self._session = library, session
+        library = self._library = pages.library
+        self._session = session
         self._translating, self._theming = translating, theming
         self._wishes = Wishes(library, session)
         self._found: Found | None = None
@@ -58,12 +59,13 @@ class Window(QMainWindow):
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
         self.top.add_to_field("help", self.menus["grammar"])
         self.top.add_to_field("literal", self.menus["literal"])
+        self.asking = Asking(library, session, translating, self.top)
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
         self._feed = TimelineFeed(library, wording, theme, self)
         self.timeline = self._feed.view
         self.results = ResultPanel(library, wording, theme, self)
-        self.reader_panel = ReaderPanel(library, sheet, wording, theme, self.menus["previous"], self.menus["next"])
+        self.reader_panel = ReaderPanel(pages, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
@@ -88,12 +90,14 @@ class Window(QMainWindow):
         session = self._session
         session.selected.connect(self._show_selection)
         session.found.connect(self._show_found)
-        session.entry_opened.connect(self._show_entry)
+        session.page_opened.connect(self._show_page)
+        session.returned.connect(self.reader.return_to_place)
         session.failed.connect(self._show_failure)
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
-        self.top.typed.connect(session.type_text)
-        self.top.left.connect(self._enter_results)
+        self.asking.entered.connect(self._enter_results)
+        for part in (self.asking, self.reader_panel):
+            part.said.connect(self._say)
         self.grammar.search_wanted.connect(self._wishes.run_example)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
@@ -102,10 +106,10 @@ class Window(QMainWindow):
         self.results.entry_passed.connect(session.pass_entry)
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
-            gone_to.connect(self.reader.passages.first)
-        self.reader.entry_wanted.connect(self._wishes.open_entry)
-        self.reader.filter_wanted.connect(self._wishes.filter_by)
-        self.reader.search_wanted.connect(self._wishes.search_for)
+            gone_to.connect(self.reader_panel.first)
+        for panel in (self.facets, self.results):
+            panel.page_menu.page_wanted.connect(session.open_page)
+        self.reader_panel.followed.connect(self._wishes.follow)
         self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)
         self._theming.changed.connect(self._show_theme)
@@ -122,6 +126,7 @@ class Window(QMainWindow):
         menus["clear"].triggered.connect(self._wishes.clear)
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
+        menus["copy_reference"].triggered.connect(self.reader.copy_reference)
         menus["quit"].triggered.connect(self.close)
         menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
@@ -162,15 +167,17 @@ class Window(QMainWindow):
             self.chips.set_answer(found.answer)
             self.facets.set_answer(found.answer)
             self.results.set_found(found, self._session.entry)
-            self.reader.set_query(found.answer.query)
+            self.reader_panel.set_query(found.answer.query)
+            self.reader_panel.actions_table.set_countries(found.answer.understood.chosen("country"))
             self.status.set_answer(found.answer, self._translating.wording)
         self._feed.show_found(found)
         self.timeline.set_current(self._session.entry)
         if self._entering:
             self._enter_results()
 
-    def _show_entry(self, number: int | None) -> None:
-        self.reader.show_entry(number)
+    def _show_page(self, page: Page | None) -> None:
+        number = self._session.entry
+        self.reader_panel.show_page(page)
         self.results.show_current(number)
         self._feed.show_entry(number)
         self._show_history()
@@ -178,11 +185,12 @@ class Window(QMainWindow):
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
         self.menus["forward"].setEnabled(self._session.has_forward)
+        self.menus["copy_reference"].setEnabled(self._session.page is not None)
 
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""
         self._found = None
-        self.reader.set_query(Query())
+        self.reader_panel.set_query(Query())
         self.menus.set_answered(False)
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
@@ -216,7 +224,10 @@ class Window(QMainWindow):
             self._saving.save_pages(self.menus["save_pages"].text(), self._found, self._translating.wording)
 
     def _show_saved(self, path: str) -> None:
-        self.status.showMessage(self._translating.wording.words._("Saved: {path}").format(path=path), _SAID_MS)
+        self._say(self._translating.wording.words._("Saved: {path}").format(path=path))
+
+    def _say(self, sentence: str) -> None:
+        self.status.showMessage(sentence, _SAID_MS)
 
     def _about(self) -> None:
         show_about(self, self._translating.wording, self._library)

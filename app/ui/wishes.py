@@ -5,13 +5,16 @@ from functools import partial
 
 from app.domain.filters import written
 from app.domain.periods import dates_of
+from app.domain.reference import PAGES
+from app.domain.reference import written as written_reference
 from app.domain.selection import Selection
 from app.library.library import Library
+from app.library.references import page_at
 from app.ui.session import Session
 
 
 class Wishes:
-    """Each is one change of the Selection or another entry."""
+    """Each is one change of the Selection or another page."""
 
     def __init__(self, library: Library, session: Session) -> None:
         self._library, self._session = library, session
@@ -25,13 +28,14 @@ class Wishes:
         """No period."""
         self._session.change(partial(replace, since=None, until=None))
 
-    def open_entry(self, name: str) -> None:
-        """The entry of an id."""
-        self._session.open_entry(self._library.number(name))
-
-    def filter_by(self, facet: str, code: str) -> None:
-        """Only this code of a facet."""
-        self._session.change(lambda selection: selection.only(facet, [code]))
+    def follow(self, scheme: str, target: str) -> None:
+        """What a link of a page leads to; the page itself does the rest."""
+        if scheme in PAGES:
+            self._session.open_page(page_at(written_reference(scheme, target), self._library))
+        elif scheme == "list":
+            self._session.propose(self._library.understood(Selection(text=target)))
+        elif scheme == "search":
+            self.search_for(target)
 
     def search_for(self, text: str) -> None:
         """Another text beside the same filters."""

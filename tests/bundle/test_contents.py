@@ -39,6 +39,8 @@ EXPECTED_FILES = {
     "_internal/resources/fonts/TreatylineSans.ttf",
     "_internal/resources/icons/treatyline.svg",
     "_internal/resources/styles/page.css",
+    "_internal/resources/templates/page.html",
+    "_internal/resources/templates/parts.html",
     "_internal/resources/translations/ru/LC_MESSAGES/treatyline.mo",
     "_internal/resources/translations/zh/LC_MESSAGES/treatyline.mo",
     "_internal/PySide6/Qt/translations/qtbase_ru.qm",

@@ -1,4 +1,5 @@
 from app.domain.history import LONGEST, History, Step
+from app.domain.page import EntryPage
 from app.domain.selection import Selection
 
 
@@ -14,9 +15,9 @@ def test_new_history_stands_at_everything() -> None:
 
 
 def test_back_and_forward_return_to_the_same_steps() -> None:
-    history = History().pushed(step("a")).pushed(Step(Selection(text="a"), 7))
+    history = History().pushed(step("a")).pushed(Step(Selection(text="a"), EntryPage(7)))
     assert history.back().current == step("a")
-    assert history.back().forward().current == Step(Selection(text="a"), 7)
+    assert history.back().forward().current == Step(Selection(text="a"), EntryPage(7))
     assert (history.back().has_back, history.back().has_forward) == (True, True)
     assert history.back().back().back().current == Step()
 

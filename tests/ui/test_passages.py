@@ -121,6 +121,7 @@ def test_f3_works_from_everywhere(desktop: Desktop, qtbot: QtBot, name: str) -> 
     """Whatever has the keyboard keeps it."""
     search(desktop, qtbot, "delivery")
     read(desktop, DELIVERIES)
+    whole(desktop, qtbot)
     widget = desktop.window.findChild(QWidget, name)
     assert isinstance(widget, QWidget)
     widget.setFocus()
@@ -145,17 +146,20 @@ def test_the_buttons_walk(desktop: Desktop, qtbot: QtBot) -> None:
 
 
 def test_a_match_far_below_is_brought_into_view(desktop: Desktop, qtbot: QtBot) -> None:
-    """An entry whose only match stands far below is opened there; going back to it shows its beginning."""
-    search(desktop, qtbot, "Nigeria")
+    """An entry whose only match stands far below is opened there; going back to it shows where one was."""
+    search(desktop, qtbot, "scraped")
     read(desktop, CONVENTION)
-    assert whole(desktop, qtbot) == ["Nigeria"]
+    assert whole(desktop, qtbot) == ["scraped"]
     assert 0.3 < where(desktop, 0) < 0.5
     bar = desktop.window.reader.verticalScrollBar()
-    assert bar.value() > desktop.window.reader.height()
+    place = bar.value()
+    assert place > desktop.window.reader.height()
     desktop.window.menus["back"].trigger()
     desktop.window.menus["forward"].trigger()
     whole(desktop, qtbot)
-    assert (bar.value(), current(desktop), said(desktop)) == (0, [], "1 match")
+    # The bar of the matches has come to stand below the page since.
+    assert abs(bar.value() - place) < 48
+    assert (current(desktop), said(desktop)) == ([], "1 match")
 
 
 def test_without_a_step_f3_begins_at_what_is_seen(desktop: Desktop, qtbot: QtBot) -> None:
@@ -167,7 +171,7 @@ def test_without_a_step_f3_begins_at_what_is_seen(desktop: Desktop, qtbot: QtBot
     desktop.window.reader.moveCursor(QTextCursor.MoveOperation.End)
     desktop.window.menus["next"].trigger()
     (place,) = current(desktop)
-    assert total * 0.9 < place < total
+    assert total / 2 < place < total
     assert 0 < where(desktop, place) < 1
 
 
@@ -217,14 +221,14 @@ def test_who_types_on_enters_nothing(desktop: Desktop, qtbot: QtBot) -> None:
 
 def test_typing_marks_anew_at_the_same_place(desktop: Desktop, qtbot: QtBot) -> None:
     """The page does not move, no match is the current one, and old marks go."""
-    search(desktop, qtbot, "Nigeria")
+    search(desktop, qtbot, "scraped")
     read(desktop, CONVENTION)
-    assert whole(desktop, qtbot) == ["Nigeria"]
+    assert whole(desktop, qtbot) == ["scraped"]
     bar = desktop.window.reader.verticalScrollBar()
     bar.setValue(200)
-    desktop.window.top.field.setText("Zimbabwe")
+    desktop.window.top.field.setText("excerpts")
     settle(desktop, qtbot)
-    assert whole(desktop, qtbot) == ["Zimbabwe"]
+    assert whole(desktop, qtbot) == ["excerpts"]
     assert (bar.value(), current(desktop), said(desktop)) == (200, [], "1 match")
     desktop.window.top.field.clear()
     settle(desktop, qtbot)
@@ -317,16 +321,15 @@ def test_the_colours_are_those_of_the_theme(desktop: Desktop, qtbot: QtBot) -> N
 
 def test_a_long_page_is_searched_in_slices(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same result, and with a walk that may begin before the end is known."""
-    search(desktop, qtbot, "1")
-    read(desktop, CONVENTION)
+    reader, query = desktop.window.reader, desktop.library.query(Selection(text="1"))
+    reader.setHtml("".join(f"<p>{number} is not 1</p>" for number in range(400)))
+    reader.passages.search(query)
     expected = whole(desktop, qtbot)
-    assert len(expected) > 300
+    assert len(expected) > 400
     monkeypatch.setattr(passages, "SLICE_S", 0.0)
-    reader = desktop.window.reader
-    reader.set_query(desktop.library.query(Selection()))
-    reader.set_query(answer_of(desktop).query)
+    reader.passages.search(query)
     assert len(reader.extraSelections()) < 5
-    desktop.window.results.entry_chosen.emit(desktop.session.entry)
+    reader.passages.first()
     qtbot.waitUntil(lambda: current(desktop) == [0])
     assert len(reader.extraSelections()) < len(expected)
     desktop.window.menus["previous"].trigger()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.page import EntryPage, Page
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.ui.session import PAUSE_MS, Session
@@ -68,8 +69,8 @@ def test_typing_is_one_step(session: Session) -> None:
 
 def test_back_and_forward_return_entries_and_selections(session: Session, qtbot: QtBot) -> None:
     """In the order in which they came."""
-    opened: list[int | None] = []
-    session.entry_opened.connect(opened.append)
+    opened: list[Page | None] = []
+    session.page_opened.connect(opened.append)
     session.open_entry(7)
     session.propose(Selection(text="opium"))
     session.open_entry(9)
@@ -78,13 +79,14 @@ def test_back_and_forward_return_entries_and_selections(session: Session, qtbot:
     assert (session.selection, session.entry) == (Selection(), None)
     session.go_forward()
     assert (session.entry, session.has_forward) == (7, True)
-    assert opened == [7, 9, 7, 7, None, 7]
+    seven = EntryPage(7)
+    assert opened == [seven, EntryPage(9), seven, seven, None, seven]
 
 
 def test_opening_the_open_entry_is_no_step(session: Session) -> None:
     """Nor does it say anything."""
     session.open_entry(7)
-    opened: list[int | None] = []
-    session.entry_opened.connect(opened.append)
+    opened: list[Page | None] = []
+    session.page_opened.connect(opened.append)
     session.open_entry(7)
     assert opened == []

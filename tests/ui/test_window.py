@@ -15,6 +15,7 @@ from app.domain.dates import parse
 from app.domain.days import day_number
 from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
+from app.domain.page import EntryPage
 from app.domain.selection import PartyLogic, Selection
 from app.domain.timeline.marks import Mark
 from app.domain.timeline.timeline import GROUPINGS
@@ -135,7 +136,7 @@ def follow_first_related(desktop: Desktop) -> None:
     assert entry is not None
     name = desktop.library.entry(entry).related[0].id
     assert f'href="entry:{name}"' in reader.toHtml()
-    reader.entry_wanted.emit(name)
+    reader.anchorClicked.emit(QUrl(f"entry:{name}"))
 
 
 def test_a_mark_of_the_timeline_opens_its_entry(desktop: Desktop, qtbot: QtBot) -> None:
@@ -245,14 +246,6 @@ def test_no_result_is_said_in_words(desktop: Desktop, qtbot: QtBot) -> None:
     assert "No entry" in desktop.window.results.list._empty
     assert "???" in desktop.window.chips.unused.text()
     assert desktop.window.chips.unused.isVisible()
-
-
-def test_a_country_link_filters(desktop: Desktop, qtbot: QtBot) -> None:
-    """A party's name on the page is a filter by this country."""
-    desktop.window.reader.filter_wanted.emit("country", "TJK")
-    settle(desktop, qtbot)
-    assert desktop.session.selection.chosen("country") == ("TJK",)
-    assert_agrees(desktop)
 
 
 def test_a_tick_keeps_what_was_typed_meanwhile(desktop: Desktop, qtbot: QtBot) -> None:
@@ -440,7 +433,7 @@ def test_the_page_of_every_entry_is_shown(open_window: Open, language: str) -> N
     """All entries, in each language: the reader has the title, no name of a code is missing."""
     desktop = open_window(language)
     for number in range(desktop.library.facts.entries):
-        desktop.window.reader.show_entry(number)
+        desktop.window.reader_panel.show_page(EntryPage(number))
         (brief,) = desktop.library.briefs([number])
         assert brief.title[language].replace(" ", "")[:20] in desktop.window.reader.toPlainText().replace(" ", "")
 

@@ -1,20 +1,23 @@
 """The left panel: a field to find a filter, how several countries are meant, and the facets with live counts."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
+from app.domain.page import PartyPage, pair_of
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
-from app.ui.facets.list import FacetList
+from app.ui.facets.list import ROW_ROLE, FacetList
 from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
+from app.ui.page_menu import PageMenu, Parties
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -43,6 +46,7 @@ class FacetPanel(QWidget):
         self.logic = ChoiceButton("partyLogic", len(PartyLogic), self)
         self.period = PeriodFields(wording, self)
         self.list = FacetList(theme, self)
+        self.page_menu = PageMenu(self.list, wording, self._pages_of)
         self._arrange()
         self.set_wording(wording)
         self.needle.textChanged.connect(self._refresh)
@@ -75,6 +79,7 @@ class FacetPanel(QWidget):
         self.list.setAccessibleName(words._("Filters"))
         self.list.set_empty_text(words._("No filter has this name, or no entry is left to filter."))
         self.period.set_wording(wording)
+        self.page_menu.set_wording(wording)
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,6 +117,15 @@ class FacetPanel(QWidget):
             counts = self._answer.facets
             rows = facet_rows(counts, self._selection, self._wording, self._unfolded, self.needle.text())
             self.list.set_rows(rows)
+
+    def _pages_of(self, index: QModelIndex) -> Iterator[Parties]:
+        """The page of a country or organization; two chosen countries have one together."""
+        row: FacetRow | None = index.data(ROW_ROLE)
+        if row and row.kind is RowKind.CODE and row.facet in ("country", "organization"):
+            yield PartyPage(row.facet, row.code)
+            match self._selection.chosen("country"):
+                case (one, other) if row.facet == "country" and row.chosen:
+                    yield pair_of(one, other)
 
     def _press(self, row: FacetRow) -> None:
         if row.kind is RowKind.MORE:

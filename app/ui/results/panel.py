@@ -1,11 +1,14 @@
 """The result list with the row above it: what it holds and in which order."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.answer import Hit
+from app.domain.page import PartyPage
 from app.domain.selection import Sort
 from app.library.library import Library
 from app.output.advice import sections
@@ -14,9 +17,10 @@ from app.output.searched import searched
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
+from app.ui.page_menu import PageMenu, Parties
 from app.ui.results.advice import AdvicePanel
 from app.ui.results.list import ResultList
-from app.ui.results.model import ResultModel
+from app.ui.results.model import HIT_ROLE, ResultModel
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
@@ -49,6 +53,7 @@ class ResultPanel(QWidget):
         self.title.setProperty("heading", True)
         self.searched = named(ElidedLabel(self), "searched", quiet=True)
         self.sort = ChoiceButton("sortBy", len(Sort), self)
+        self.page_menu = PageMenu(self.list, wording, self._pages_of)
         self._arrange()
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
@@ -109,6 +114,7 @@ class ResultPanel(QWidget):
         words = wording.words
         self._wording = wording
         self.model.set_wording(wording)
+        self.page_menu.set_wording(wording)
         self.title.setText(words._("Results"))
         self.list.setAccessibleName(words._("Results"))
         self._say_what()
@@ -159,6 +165,11 @@ class ResultPanel(QWidget):
         self.list.setVisible(not found)
         if within:
             self.advice.enter() if found else self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pages_of(self, index: QModelIndex) -> Iterator[Parties]:
+        """The pages of the countries of an entry."""
+        hit: Hit | None = index.data(HIT_ROLE)
+        yield from (PartyPage("country", code) for code in (hit.brief.countries if hit else ()))
 
     def _choose_sort(self, position: int) -> None:
         self.changed.emit(partial(replace, sort=list(Sort)[position]))

@@ -1,0 +1,34 @@
+"""What the reader shows: an entry, a country or organization, or two countries together."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """An entry by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyPage:
+    """A country or an organization; facet is the one that has its code."""
+
+    facet: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """Two countries; which is named first makes no difference."""
+
+    codes: tuple[str, str]
+
+
+Page: TypeAlias = EntryPage | PartyPage | PairPage
+
+
+def pair_of(one: str, other: str) -> PairPage:
+    """The page of two countries."""
+    return PairPage((min(one, other), max(one, other)))

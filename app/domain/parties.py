@@ -1,0 +1,47 @@
+"""What the library tells of a country or an organization, and of two countries together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.answer import Brief
+
+Counts = Mapping[str, int]
+"""Code -> how many entries, most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How many entries there are of a sort, and the newest of them, newest first."""
+
+    total: int
+    newest: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """The entries that concern a party.
+
+    agreements are by status ('' when it is unknown), kinds and decades by code; partners are the countries, and
+    organizations and frameworks those, that the same entries concern.
+    """
+
+    facet: str
+    code: str
+    total: int
+    kinds: Counts
+    last_meeting: Brief | None
+    agreements: Mapping[str, Batch]
+    latest: Batch
+    decades: Mapping[str, Counts]
+    partners: Counts
+    organizations: Counts
+    frameworks: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class PairFacts:
+    """The entries between two countries and no others, and those that concern both and others too, by kind."""
+
+    codes: tuple[str, str]
+    alone: Mapping[str, Batch]
+    among_others: Mapping[str, Batch]

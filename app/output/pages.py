@@ -1,0 +1,39 @@
+"""The pages of a library as HTML, by what each is of."""
+
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
+
+from app.domain.page import EntryPage, Page, PartyPage
+from app.library.library import Library
+from app.output.article import entry_article
+from app.output.lookups import lookups_in
+from app.output.pair import pair_article
+from app.output.parts import Article
+from app.output.party import party_article
+from app.wording.words import Words
+
+if TYPE_CHECKING:
+    from app.output.templates import Templates
+
+
+class Pages:
+    """Writes pages; the templates are loaded when the first page is, since that takes longer than to start."""
+
+    def __init__(self, library: Library, templates: "Callable[[], Templates]") -> None:
+        self.library, self._templates = library, templates
+
+    def html(self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool) -> str:
+        """A page in the language of the words; wide is a pane in which three columns of text have room."""
+        article = article_of(page, self.library, words, unfolded)
+        return self._templates().page(article, words.language, style, wide=wide)
+
+
+def article_of(page: Page, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:
+    """What stands on a page."""
+    if isinstance(page, EntryPage):
+        entry = library.entry(page.number)
+        return entry_article(entry, lookups_in(library, words, entry), unfolded)
+    lookups = lookups_in(library, words)
+    if isinstance(page, PartyPage):
+        return party_article(library.parties.party(page.facet, page.code), lookups, unfolded)
+    return pair_article(library.parties.pair(page.codes), lookups)

@@ -1,0 +1,32 @@
+"""Pages from templates; whatever a text holds is shown as it is typed."""
+
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.output.parts import SHAPES, Article
+
+_LABEL_WIDTH: Final = {"zh": 90, "en": 106, "ru": 118}
+
+
+class Templates:
+    """The templates of a folder; each is read and compiled once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.globals["shapes"] = SHAPES
+        self._page = self._environment.get_template("page.html")
+
+    def page(self, article: Article, language: str, style: str, *, wide: bool) -> str:
+        """HTML in the part that QTextBrowser knows; style comes from page_style and is not escaped."""
+        sheet = Markup(style)  # noqa: S704 (it is ours)
+        return self._page.render(article=article, label_width=_LABEL_WIDTH[language], style=sheet, wide=wide)

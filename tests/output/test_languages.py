@@ -1,0 +1,98 @@
+"""Every page in every language: no word is missing, no code is left, nothing is in another language untold."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.entry import LANGUAGES
+from app.domain.page import EntryPage, Page, PartyPage, pair_of
+from app.library.library import Library
+from app.output.pages import article_of
+from app.output.parts import Span, inline
+from app.wording.words import Words
+
+FOREIGN = {
+    "zh": re.compile(r"\b[a-z]{3,}\b|[А-Яа-яЁё]"),
+    "en": re.compile(r"^[^A-Za-z]*[А-Яа-яЁё\u4e00-\u9fff]"),
+    "ru": re.compile(r"\b[a-z]{3,}\b|[\u4e00-\u9fff]"),
+}
+"""Words in small letters, since names and abbreviations are at home in every language; English may quote others."""
+
+UNFOLDED = ("languages", "country", "organization", "framework")
+
+
+def pages_of(library: Library) -> Iterator[Page]:
+    """All entries, countries and organizations; every pair of those that have most, and of some that have few."""
+    lists = library.vocabulary.lists
+    yield from map(EntryPage, range(library.facts.entries))
+    yield from (PartyPage("country", code) for code in lists["countries"])
+    yield from (PartyPage("organization", code) for code in lists["organizations"])
+    most = [*library.parties.party("organization", "SCO").partners][:16]
+    few = [code for code in list(lists["countries"])[::20] if code not in most]
+    yield from (pair_of(*codes) for codes in combinations((*most, *few), 2))
+
+
+def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
+    """All texts of a page, those of one line together."""
+    if isinstance(part, str):
+        yield (Span(part),)
+    elif isinstance(part, Span):
+        yield (part,)
+    elif isinstance(part, tuple) and part and all(isinstance(span, Span) for span in part):
+        yield part
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from lines_of(inner)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in ("kind", "lengths", "widths"):
+                yield from lines_of(getattr(part, field.name))
+
+
+def told(lines: Iterable[tuple[Span, ...]]) -> Iterator[Span]:
+    """What is in the reader's language: neither named as another one nor there to be copied."""
+    for line in lines:
+        if not any(span.language for span in line):
+            yield from (span for span in line if not (span.link or "").startswith("copy:"))
+
+
+def as_printed(library: Library) -> set[str | None]:
+    """Titles and publishers of sources are as they are printed, whatever the language of the source."""
+    entries = map(library.entry, range(library.facts.entries))
+    return {text for entry in entries for one in library.sources(entry).values() for text in (one.title, one.publisher)}
+
+
+def codes_of(library: Library) -> set[str]:
+    """All codes that are not names as well."""
+    terms = [term for terms in library.vocabulary.lists.values() for term in terms.values()]
+    names = {name for term in terms for name in (*term.name.values(), *term.short.values())}
+    return {term.code for term in terms} - names - set(map(inline, names))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page(library: Library, translations: Path, language: str) -> None:
+    words, codes, printed = Words(language, translations), codes_of(library), as_printed(library)
+    wrong = [
+        (page, span.text)
+        for page in pages_of(library)
+        for span in told(lines_of(article_of(page, library, words, UNFOLDED)))
+        if span.text not in printed and (not span.text or span.text in codes or FOREIGN[language].search(span.text))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "in force"), ("zh", "Россия"), ("en", "действует"), ("en", "有效"), ("ru", "in force"), ("ru", "有效")],
+)
+def test_another_language_would_be_found(language: str, text: str) -> None:
+    assert FOREIGN[language].search(text)
+
+
+def test_a_code_would_be_found(library: Library) -> None:
+    assert {"in-force", "by-membership", "KAZ", "heroin-seized"} <= codes_of(library)
