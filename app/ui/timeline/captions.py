@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
-from app.domain.timeline.certain import certain_days
-from app.domain.timeline.chronology import Piece
 from app.domain.timeline.marks import Label
 from app.ui.theme import Theme
 from app.ui.timeline.devices import of_pixels
@@ -14,6 +12,7 @@ from app.ui.timeline.scene import Scene
 from app.ui.timeline.type import Type
 
 _MOST_KEPT = 4000
+_AROUND = 3.0
 
 ReadTitles = Callable[[Sequence[int]], Mapping[int, str]]
 
@@ -62,16 +61,14 @@ class LabelPainter:
             self._write(painter, QPointF(left + label.x0, tops[label.row]), titles[label.number], label.x1 - label.x0)
 
     def _within(self, painter: QPainter, scene: Scene, lane: int, label: Label) -> None:
-        """On days that are certain it is written upon the mark, which makes way for it on others."""
-        chronology, view, metrics = scene.frames[lane].chronology, scene.viewport, self._fonts.label_metrics
+        """The mark makes way for it: letters are higher than most marks."""
         slot, left = scene.geometry.slots[lane], scene.geometry.plot.left()
         title, width, top = scene.titles[lane][label.number], label.x1 - label.x0, slot.row_top(label.row)
-        certain = _certain(chronology.pieces(label.number), view.to_day(label.x0), view.to_day(label.x1))
-        if not certain:
-            gap = QRectF(left + label.x0 - 3, top - 0.5, width + 6, slot.room.mark + 1)
-            painter.fillRect(gap, self._grounds[slot.lane % 2])
-        painter.setPen(self._grounds[1] if certain else self._ink)
-        self._write(painter, QPointF(left + label.x0, top + (slot.room.mark - metrics.height()) / 2), title, width)
+        gap = QRectF(left + label.x0 - _AROUND, top - 0.5, width + 2 * _AROUND, slot.room.mark + 1)
+        painter.fillRect(gap, self._grounds[slot.lane % 2])
+        painter.setPen(self._ink)
+        lift = (slot.room.mark - self._fonts.label_metrics.height()) / 2
+        self._write(painter, QPointF(left + label.x0, top + lift), title, width)
         painter.setPen(self._beside)
 
     def _write(self, painter: QPainter, at: QPointF, title: str, width: float) -> None:
@@ -94,9 +91,3 @@ class LabelPainter:
 
     def _elided(self, title: str, width: float) -> str:
         return self._fonts.label_metrics.elidedText(title, Qt.TextElideMode.ElideRight, width + 1)
-
-
-def _certain(pieces: Sequence[Piece], first: float, last: float) -> bool:
-    """Whether an entry was on all these days for certain."""
-    known = [certain_days(piece) for piece in pieces if not piece.look.uncertain]
-    return any(days and days[0] <= first and last <= days[1] + 1 for days in known)
