@@ -67,7 +67,7 @@ def ask(run: Run) -> Callable[..., dict[str, Any]]:
         (["", "--country", "CHN", "--country", "TJK", "--parties", "only"], 5, 40),
         (['A/RES/55/25 "open'], 0, 5),
         (["xyzzy"], 0, 0),
-        ([], 715, 10_000),
+        ([], 770, 10_000),
         (["heroin", "Tashkent", "--literal"], 1, 40),
     ],
 )  # fmt: skip

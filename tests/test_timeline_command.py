@@ -91,7 +91,7 @@ def test_lanes_and_filters(run: Run, tmp_path: Path, lanes: str) -> None:
 def test_the_whole_library(run: Run, tmp_path: Path) -> None:
     done = run("--output", "all.pdf", "--language", "en")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[-1].startswith("715 entries, ")
+    assert done.stdout.splitlines()[-1].startswith("770 entries, ")
     pages = Pdf((tmp_path / "all.pdf").read_bytes()).pages
     assert done.stdout.splitlines()[-1].endswith(f", {len(pages)} pages")
 

@@ -33,8 +33,8 @@ def test_it_says_what_the_library_holds(library: Library, speech: Wording) -> No
     """With numbers as the language writes them."""
     facts = library_facts(library.facts, speech.words)
     assert facts in unescape(welcome_page(facts, speech, ""))
-    assert "715" in facts
-    assert re.search("1[,\N{NO-BREAK SPACE}]096", facts)
+    assert "770" in facts
+    assert re.search("1[,\N{NO-BREAK SPACE}]170", facts)
 
 
 def test_facts_are_escaped(speech: Wording) -> None:
