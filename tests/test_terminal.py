@@ -60,7 +60,7 @@ def ask(run: Run) -> Callable[..., dict[str, Any]]:
 @pytest.mark.parametrize(
     ("words", "least", "most"),
     [
-        (["禁毒"], 300, 500),
+        (["禁毒"], 300, 600),
         (["controlled delivery"], 20, 120),
         (["контролируемая поставка"], 10, 120),
         (["", "--country", "CHN", "--country", "TJK", "--parties", "all"], 100, 300),
