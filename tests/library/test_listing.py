@@ -29,7 +29,7 @@ def of(library: Library, name: str, text: str, language: str) -> tuple[list[str]
         ("sco-drug-agreement-2004", "2004-06-17 ", "en", (["2004-06-17"], "subjects", None)),
         ("sco-drug-agreement-2004", "June 2004 ", "ru", (["2004-06"], "subjects", None)),
         ("sco-drug-agreement-2004", "Combating ", "ru", (["Combating"], "title", "en")),
-        ("sco-experts-meeting-tajikistan-2003", "tries ", "zh", (["tries"], "notes", "en")),
+        ("sco-experts-meeting-tajikistan-2003", "mentions ", "zh", (["mentions"], "notes", "en")),
     ],
 )
 def test_the_piece_that_matches(
@@ -38,7 +38,7 @@ def test_the_piece_that_matches(
     assert of(library, name, text, language) == expected
 
 
-@pytest.mark.parametrize(("text", "marked"), [("collection ", "collection"), ("推动者", "推动者")])
+@pytest.mark.parametrize(("text", "marked"), [("article ", "Article"), ("推动者", "推动者")])
 def test_a_source_is_the_last_resort(library: Library, text: str, marked: str) -> None:
     found, field, _ = of(library, "sco-experts-meeting-tajikistan-2003", text, "zh")
     assert (found, field) == ([marked], "sources")

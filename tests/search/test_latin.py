@@ -8,6 +8,7 @@ from pypinyin import Style, lazy_pinyin
 
 from app.build.content import Content
 from app.domain.selection import Selection
+from app.domain.sounds import spelling_of_russian
 from app.domain.text import is_russian, runs
 from app.library.library import Library
 from tests.search.conftest import Found
@@ -40,8 +41,10 @@ def test_titles_by_their_transliteration(library: Library, content: Content, fou
         words = [run.text for run in runs(content.entries[number].title["ru"]) if is_russian(run.text)]
         word = chance.choice(words)
         typed = "".join(BGN[letter] for letter in word)
-        # Shorter ones tell nothing; сч cannot be told from щ.
-        if len(typed) < 5 or "сч" in word or library.query(Selection(text=typed + " ")).expansions:
+        # Shorter ones tell nothing, nor does Азия without its glide; сч cannot be told from щ.
+        if len(typed) < 5 or not spelling_of_russian(word) or "сч" in word:
+            continue
+        if library.query(Selection(text=typed + " ")).expansions:
             continue
         assert found(typed + " ") >> number & 1, (word, typed)
         tried += 1

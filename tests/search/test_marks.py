@@ -22,7 +22,7 @@ SAMPLE = 150
 @pytest.fixture(scope="module")
 def sample(texts: Texts) -> tuple[int, list[tuple[str, int]]]:
     """Some entries as a mask, and their texts with those of them that have each."""
-    numbers = random.Random(12).sample(range(715), SAMPLE)
+    numbers = random.Random(12).sample(range(770), SAMPLE)
     mask = mask_of(numbers)
     return mask, [(text, entries & mask) for text, entries in texts.masks.items() if entries & mask]
 

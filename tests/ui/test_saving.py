@@ -90,7 +90,7 @@ def test_the_view_as_svg_is_what_is_seen(desktop: Desktop, tmp_path: Path) -> No
     path = tmp_path / "view.svg"
     save(dialog_of(desktop, "save_view"), str(path))
     written = path.read_text(encoding="utf-8")
-    assert "715 entries, in lanes by kind" in written
+    assert "770 entries, in lanes by kind" in written
     assert " earlier" in written
 
 
