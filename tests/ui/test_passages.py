@@ -147,9 +147,9 @@ def test_the_buttons_walk(desktop: Desktop, qtbot: QtBot) -> None:
 
 def test_a_match_far_below_is_brought_into_view(desktop: Desktop, qtbot: QtBot) -> None:
     """An entry whose only match stands far below is opened there; going back to it shows where one was."""
-    search(desktop, qtbot, '"law on accession"')
+    search(desktop, qtbot, '"deposit recorded"')
     read(desktop, CONVENTION)
-    assert whole(desktop, qtbot) == ["law on accession"]
+    assert whole(desktop, qtbot) == ["deposit recorded"]
     assert 0.3 < where(desktop, 0) < 0.5
     bar = desktop.window.reader.verticalScrollBar()
     place = bar.value()
@@ -221,14 +221,14 @@ def test_who_types_on_enters_nothing(desktop: Desktop, qtbot: QtBot) -> None:
 
 def test_typing_marks_anew_at_the_same_place(desktop: Desktop, qtbot: QtBot) -> None:
     """The page does not move, no match is the current one, and old marks go."""
-    search(desktop, qtbot, '"law on accession"')
+    search(desktop, qtbot, '"deposit recorded"')
     read(desktop, CONVENTION)
-    assert whole(desktop, qtbot) == ["law on accession"]
+    assert whole(desktop, qtbot) == ["deposit recorded"]
     bar = desktop.window.reader.verticalScrollBar()
     bar.setValue(200)
-    desktop.window.top.field.setText('"accession No"')
+    desktop.window.top.field.setText('"dated 29 June"')
     settle(desktop, qtbot)
-    assert whole(desktop, qtbot) == ["accession No"]
+    assert whole(desktop, qtbot) == ["dated 29 June"]
     assert (bar.value(), current(desktop), said(desktop)) == (200, [], "1 match")
     desktop.window.top.field.clear()
     settle(desktop, qtbot)
