@@ -15,6 +15,7 @@ class Theme:
     panel: str
     band: str
     line: str
+    grid: str
     ink: str
     muted: str
     faint: str
@@ -40,6 +41,7 @@ LIGHT = Theme(
     panel="#FFFFFF",
     band="#F1F3F6",
     line="#E2E6EB",
+    grid="#E2E6EB",
     ink="#1B2430",
     muted="#5B6776",
     faint="#64707D",
@@ -61,6 +63,7 @@ DARK = Theme(
     panel="#1B2128",
     band="#20262E",
     line="#2B333D",
+    grid="#2B333D",
     ink="#E6EAF0",
     muted="#A3AEBB",
     faint="#8A96A3",
@@ -82,6 +85,7 @@ CONTRAST_LIGHT = Theme(
     panel="#FFFFFF",
     band="#F2F2F2",
     line="#767676",
+    grid="#CFCFCF",
     ink="#000000",
     muted="#2E2E2E",
     faint="#474747",
@@ -103,6 +107,7 @@ CONTRAST_DARK = Theme(
     panel="#000000",
     band="#161616",
     line="#8C8C8C",
+    grid="#3A3A3A",
     ink="#FFFFFF",
     muted="#E0E0E0",
     faint="#C4C4C4",

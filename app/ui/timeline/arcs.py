@@ -1,6 +1,6 @@
 """Paints the arcs to related entries, their ghosts, and where an entry lies beyond the edges of the plot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import atan2, degrees
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from app.ui.theme import Theme
 from app.ui.timeline.dated import pale
 from app.ui.timeline.forms import outline
 from app.ui.timeline.linking import Link, Links
+from app.ui.timeline.slots import Slot
 from app.ui.timeline.type import Type
 from app.ui.timeline.whereabouts import Edge
 
@@ -20,6 +21,7 @@ _HEAD = QPolygonF([QPointF(0, 0), QPointF(-7, -3.2), QPointF(-7, 3.2)])
 """An arrow head whose tip points to the right."""
 
 _CORNER = 3.0
+_DIMMED = 0.75
 _BESIDE = 8.0
 
 
@@ -29,6 +31,7 @@ class ArcPainter:
     def __init__(self, theme: Theme, fonts: Type) -> None:
         self._accent, self._panel, self._ink = QColor(theme.accent), QColor(theme.panel), QColor(theme.ink)
         self._fonts = fonts
+        self._grounds = QColor(theme.band), QColor(theme.panel)
 
     def paint(self, painter: QPainter, links: Links, chronology: Chronology) -> None:
         """Arcs first, so that no line crosses a name."""
@@ -48,6 +51,11 @@ class ArcPainter:
                 self._fonts.small_metrics.height(),
             )
             self._word(painter, QRectF(start.x() + _BESIDE, start.y() - height / 2, width, height), text)
+
+    def dim(self, painter: QPainter, links: Links, slots: Sequence[Slot]) -> None:
+        """Let the words that arcs cross step back."""
+        for lane, rect in links.crossed:
+            painter.fillRect(rect, pale(self._grounds[slots[lane].lane % 2], _DIMMED))
 
     def edges(self, painter: QPainter, edges: Iterable[Edge]) -> None:
         """Where the entry under the mouse lies that is not in sight."""

@@ -46,15 +46,17 @@ class EraPainter:
     """Holds colours and fonts."""
 
     def __init__(self, theme: Theme, fonts: Type) -> None:
-        self._band, self._ink = QColor(theme.line), QColor(theme.muted)
+        self._band, self._edge, self._ink = QColor(theme.band), QColor(theme.line), QColor(theme.muted)
         self._font, self._metrics = fonts.tiny, fonts.tiny_metrics
 
     def paint(self, painter: QPainter, eras: Mapping[EraText, QRectF]) -> None:
         """The whole name where it has room, else the short one or none."""
         painter.setFont(self._font)
-        painter.setPen(self._ink)
+        painter.setBrush(self._band)
         for era, rect in eras.items():
-            painter.fillRect(rect, self._band)
+            painter.setPen(self._edge)
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(self._ink)
             room = rect.width() - 2 * _INSET
             names = (name for name in (era.name, era.short) if self._metrics.horizontalAdvance(name) <= room)
             painter.drawText(rect.adjusted(_INSET, 0, 0, 0), _LEFT, next(names, ""))

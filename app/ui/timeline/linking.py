@@ -37,7 +37,8 @@ class Links:
     """The arcs of a scene, and the places at their ends that the scene has not.
 
     ghosts are entries that do not answer, raised those that have but a share in bars; where arcs leave the view are
-    exits. more tells how many arcs there would be besides.
+    exits. more tells how many arcs there would be besides. crossed are labels of marks, with their lanes, that arcs and
+    ghosts would make hard to read.
     """
 
     links: Sequence[Link] = ()
@@ -45,6 +46,7 @@ class Links:
     raised: Sequence[Place] = ()
     exits: Sequence[Place] = ()
     more: int = 0
+    crossed: Sequence[tuple[int, QRectF]] = ()
 
     def hit(self, point: QPointF) -> Place | None:
         """What is under a point that the scene does not know of, or nearest to it."""
@@ -92,8 +94,10 @@ class _Linking:
             if end.top == end.bottom
         )
         raised = [place for number, (_, end) in pairs.items() for place in self._raised(number, end.lane)]
+        found = list(self._named(drawn, [names[number] for number in pairs], raised))
         return Links(
-            links=list(self._named(drawn, [names[number] for number in pairs], raised)),
+            links=found,
+            crossed=list(self._crossed(found)),
             ghosts=self._ghosts,
             raised=raised,
             exits=[self._exit(number, start.lane, arc) for number, start, arc in leaving],
@@ -145,6 +149,14 @@ class _Linking:
             label = self._free(room, arc, others)
             taken += [label] if label else []
             yield Link(arc, name, label)
+
+    def _crossed(self, found: Sequence[Link]) -> Iterator[tuple[int, QRectF]]:
+        over = [_square(link.arc.at(step / _STEPS), 1) for link in found for step in range(_STEPS + 1)]
+        over += [place.rect for place in self._ghosts] + [link.label for link in found if link.label]
+        for lane in range(len(self._scene.lanes) if over else 0):
+            for rect in self._scene.label_rects(lane):
+                if any(rect.intersects(other) for other in over):
+                    yield lane, rect
 
     def _free(self, room: QRectF, arc: Arc, taken: Sequence[QRectF]) -> QRectF | None:
         for share in _PLACES:

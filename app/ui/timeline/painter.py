@@ -87,6 +87,7 @@ class TimelinePainter:
             painter.fillRect(QRectF(clip.left(), clip.top(), 3, clip.height()), QColor(self._theme.accent))
         with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
             self._outside(painter, scene, emphasis.period)
+            self._arcs.dim(painter, emphasis.links, scene.geometry.slots)
             self._arcs.paint(painter, emphasis.links, scene.frame.chronology)
             self._emphasis(painter, scene, emphasis)
             self._arcs.edges(painter, emphasis.edges)
@@ -115,7 +116,7 @@ class TimelinePainter:
 
     def _axis(self, painter: QPainter, scene: Scene) -> None:
         plot, axis = scene.geometry.plot, scene.geometry.axis
-        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.setPen(QPen(QColor(self._theme.grid), 1))
         xs = [round(plot.left() + tick.x) + 0.5 for tick in scene.ticks]
         painter.drawLines([QLineF(x, plot.top(), x, axis.top() + 6) for x in xs])
         painter.setFont(self._fonts.small)

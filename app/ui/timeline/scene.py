@@ -24,6 +24,9 @@ from app.ui.timeline.slots import LaneText, Slot
 from app.ui.timeline.type import Type
 
 _REACH = 8.0
+_OVER = 2.0
+"""So much higher than a mark are words."""
+
 _PARTY_SHARE = 0.5
 """Of the width of other labels."""
 
@@ -104,6 +107,13 @@ class Scene:
         shown = self.lanes[lane]
         for found in (*shown.marks, *shown.clusters, *([shown.running] if shown.running else ())):
             yield Place(lane, found, self.mark_rect(lane, found))
+
+    def label_rects(self, lane: int) -> Iterator[QRectF]:
+        """The places of the words beside and within the marks of a lane."""
+        left, slot = self.geometry.plot.left(), self.geometry.slots[lane]
+        for label in self.lanes[lane].labels:
+            top = slot.row_top(label.row) - _OVER
+            yield QRectF(left + label.x0, top, label.x1 - label.x0, slot.room.mark + 2 * _OVER)
 
     def hit(self, point: QPointF) -> Place | None:
         """The mark or chip in sight under a point, or the nearest within reach; else the bar there."""
