@@ -1,11 +1,11 @@
 """The library as the rest of the program sees it: a Selection in, an answer out; entries, sources and terms."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
 from pathlib import Path
-from sqlite3 import Connection
 from time import perf_counter
 from typing import TypeVar
 
@@ -200,7 +200,7 @@ class Library:
         with reading(self.path):
             return read_chronology(self._connection)
 
-    def read(self, reader: Callable[[Connection], Found]) -> Found:
+    def read(self, reader: Callable[[sqlite3.Connection], Found]) -> Found:
         """What a reader finds in the file that few ask for."""
         with reading(self.path):
             return reader(self._connection)

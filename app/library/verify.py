@@ -1,7 +1,7 @@
 """Checks a whole library: the file's integrity, its counts, and that every entry can be read, named and found."""
 
+import sqlite3
 from collections.abc import Iterator
-from sqlite3 import Connection
 
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
@@ -33,7 +33,7 @@ def verify_library(library: Library) -> Iterator[str]:
         yield "counts entries under filters where they do not belong, or not where they do"
 
 
-def integrity(connection: Connection) -> list[str]:
+def integrity(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong in the file, page by page; [] when it is whole."""
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
     return [] if found == ["ok"] else found
