@@ -1,6 +1,7 @@
 """The timeline as it is painted; input comes from elsewhere."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.timeline.timeline import EMPTY, Timeline
 from app.ui.theme import Theme
 from app.ui.timeline.board import TimelineBoard
-from app.ui.timeline.geometry import MARGIN
+from app.ui.timeline.geometry import MARGIN, Geometry
 from app.ui.timeline.grips import Period
 from app.ui.timeline.handles import HandlePainter
 from app.ui.timeline.painter import Emphasis, Seen, TimelinePainter
@@ -36,11 +37,13 @@ class TimelineCanvas(TimelineBoard):
         self._failure = ""
         self._hovered: Sequence[Place] = ()
         self._picture: QPixmap | None = None
+        self._ground: tuple[Geometry, QPixmap] | None = None
         super().__init__(language, words, describe, parent)
         self._dress()
 
     def _dress(self) -> None:
         """Take colours and fonts over."""
+        self._ground = None
         self._painter = TimelinePainter(self._theme, self._fonts)
         self._handles = HandlePainter(self._theme, self._fonts)
         self.header.set_theme(self._theme)
@@ -107,11 +110,25 @@ class TimelineCanvas(TimelineBoard):
         """The scene as a picture, painted once until something changes: hovering and choosing paint little."""
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(self._theme.panel)
-            painter = QPainter(self._picture)
-            painter.setFont(self.font())
-            self._painter.paint(painter, shown)
-            painter.end()
+            self._picture = QPixmap(self._grounded(shown, ratio))
+            with self._painting(self._picture) as painter:
+                self._painter.paint_days(painter, shown)
         return self._picture
+
+    def _grounded(self, shown: Scene, ratio: float) -> QPixmap:
+        """What stays while other days come into view."""
+        if self._ground is None or self._ground[0] is not shown.geometry or self._ground[1].devicePixelRatio() != ratio:
+            ground = QPixmap(self.size() * ratio)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.panel)
+            with self._painting(ground) as painter:
+                self._painter.paint_ground(painter, shown)
+            self._ground = shown.geometry, ground
+        return self._ground[1]
+
+    @contextmanager
+    def _painting(self, picture: QPixmap) -> Iterator[QPainter]:
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        yield painter
+        painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.entry import KINDS
+from app.domain.timeline.density import Bar
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
 from app.ui.timeline.arcs import ArcPainter
@@ -67,12 +68,24 @@ class TimelinePainter:
         self._arcs = ArcPainter(theme, fonts)
         self._labels = LabelPainter(theme, fonts)
         self._eras = EraPainter(theme, fonts)
+        self._whole: Sequence[Bar] = ()
+        self._strip = QRectF()
+        self._all: list[QRectF] = []
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Everything but what is emphasized."""
+        self.paint_ground(painter, scene)
+        self.paint_days(painter, scene)
+
+    def paint_ground(self, painter: QPainter, scene: Scene) -> None:
+        """The lanes with their names, which are the same whichever days are in view."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         with clipped(painter, scene.geometry.labels.united(scene.geometry.plot)):
             self._bands(painter, scene)
+
+    def paint_days(self, painter: QPainter, scene: Scene) -> None:
+        """What is in view, over the ground."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._axis(painter, scene)
         self._eras.paint(painter, scene.eras)
         with clipped(painter, scene.geometry.plot.adjusted(-1, 0, 1, 0)):
@@ -129,14 +142,14 @@ class TimelinePainter:
             colour = QColor(self._theme.kind(text.code) if text.code in KINDS else self._theme.muted)
             with clipped(painter, slot.clip, needed=slot.clip != slot.band):
                 if slot.folded:
-                    self._strip(painter, scene, lane, colour)
+                    self._shades(painter, scene, lane, colour)
                     continue
                 self._bars(painter, scene.bar_rects(lane, shown.bars), pale(colour, BAR))
                 self._marks.lane(painter, scene, lane)
                 self._marks.chips(painter, scene, lane, colour)
                 self._labels.lane(painter, scene, lane)
 
-    def _strip(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
+    def _shades(self, painter: QPainter, scene: Scene, lane: int, colour: QColor) -> None:
         """The density of a folded lane, by shades."""
         bars = scene.lanes[lane].bars
         tones: dict[int, list[QRectF]] = {}
@@ -208,13 +221,20 @@ class TimelinePainter:
         painter.setPen(QPen(QColor(self._theme.accent), 1))
         painter.setBrush(QColor(self._theme.accent_background))
         painter.drawRoundedRect(window.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        highest = max((bar.size for bar in scene.overview), default=1)
         colour = QColor(self._theme.faint)
         colour.setAlpha(150)
-        left, bottom, unit = strip.left(), strip.bottom() - 2, (strip.height() - 5) / highest
-        start, scale = scene.whole.first_day, scene.whole.scale
-        rects = []
-        for first, last, size in scene.overview:
-            width, height = max(1.0, (last + 1 - first) * scale - 1), max(1.5, size * unit)
-            rects.append(QRectF(left + (first - start) * scale, bottom - height, width, height))
-        self._bars(painter, rects, colour)
+        if self._whole is not scene.overview or self._strip != strip:
+            self._whole, self._strip, self._all = scene.overview, strip, _overview_rects(scene)
+        self._bars(painter, self._all, colour)
+
+
+def _overview_rects(scene: Scene) -> list[QRectF]:
+    """The bars of the overview."""
+    strip, start, scale = scene.geometry.overview, scene.whole.first_day, scene.whole.scale
+    highest = max((bar.size for bar in scene.overview), default=1)
+    left, bottom, unit = strip.left(), strip.bottom() - 2, (strip.height() - 5) / highest
+    rects = []
+    for first, last, size in scene.overview:
+        width, height = max(1.0, (last + 1 - first) * scale - 1), max(1.5, size * unit)
+        rects.append(QRectF(left + (first - start) * scale, bottom - height, width, height))
+    return rects
