@@ -21,7 +21,7 @@ _HEAD = QPolygonF([QPointF(0, 0), QPointF(-7, -3.2), QPointF(-7, 3.2)])
 """An arrow head whose tip points to the right."""
 
 _CORNER = 3.0
-_DIMMED = 0.75
+_DIMMED = 0.5
 _BESIDE = 8.0
 
 
