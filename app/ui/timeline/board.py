@@ -48,7 +48,11 @@ class TimelineBoard(QWidget):
         self.scroll_bar.setObjectName("timelineScroll")
         self.scroll_bar.valueChanged.connect(self._restack)
         self._arrange()
+        self._equip()
         self.set_language(language, words)
+
+    def _equip(self) -> None:
+        """Get what is needed before anything is shown."""
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

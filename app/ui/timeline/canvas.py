@@ -32,13 +32,16 @@ class TimelineCanvas(TimelineBoard):
     ) -> None:
         """Take the colours, the words, and what describes an entry, its title in the first line."""
         self._theme = theme
+        super().__init__(language, words, describe, parent)
+
+    def _equip(self) -> None:
+        super()._equip()
         self._period: Period = (None, None)
         self._brushed: tuple[int, int] | None = None
         self._failure = ""
         self._hovered: Sequence[Place] = ()
         self._picture: QPixmap | None = None
         self._ground: tuple[Geometry, QPixmap] | None = None
-        super().__init__(language, words, describe, parent)
         self._dress()
 
     def _dress(self) -> None:

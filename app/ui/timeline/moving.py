@@ -1,20 +1,15 @@
 """Moving along the timeline: nearer and farther, to earlier and later days, to other lanes."""
 
-from collections.abc import Callable
 from datetime import date
-
-from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.arrangement import LaneOrder
 from app.domain.timeline.units import YEAR, Unit
 from app.domain.timeline.viewport import Viewport
 from app.ui.reduced_motion import reduced_motion
-from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.motion import Motion
 from app.ui.timeline.whereabouts import places_in_sight
-from app.ui.timeline.words import TimelineWords
 
 ZOOM = 1.5
 PAN_SHARE = 0.15
@@ -23,15 +18,8 @@ PAN_SHARE = 0.15
 class MovingTimeline(TimelineCanvas):
     """What buttons, keys and menus do; the view glides to where they want it."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, language, words, describe, parent)
+    def _equip(self) -> None:
+        super()._equip()
         self.today = date.today
         self.motion = Motion(self)
         self.motion.moved.connect(self._show_days)

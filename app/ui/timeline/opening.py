@@ -1,19 +1,15 @@
 """What stands together on the timeline opens: a click comes so near that it parts, or offers its entries."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil, floor
-
-from PySide6.QtWidgets import QWidget
 
 from app.domain.bits import numbers_of
 from app.domain.timeline.density import Bar
 from app.domain.timeline.marks import Cluster, Mark, Running
 from app.domain.timeline.parting import parting_view, view_of
-from app.ui.theme import Theme
 from app.ui.timeline.entry_menu import EntryMenu
 from app.ui.timeline.pointing import PointedTimeline
 from app.ui.timeline.scene import Chip, Place
-from app.ui.timeline.words import TimelineWords
 
 _TOLD = 3
 """Of so many entries the titles are told."""
@@ -22,15 +18,8 @@ _TOLD = 3
 class OpeningTimeline(PointedTimeline):
     """Opens chips and bars, and tells what is in them."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, language, words, describe, parent)
+    def _equip(self) -> None:
+        super()._equip()
         self.members = EntryMenu("timelineMembers", self)
 
     def open_place(self, place: Place) -> None:

@@ -1,17 +1,16 @@
 """What the mouse is over on the timeline or in the list: marked, told in a tooltip, and offered in a menu."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Mark
-from app.ui.theme import Theme
 from app.ui.timeline.eras import era_at
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
@@ -22,7 +21,6 @@ from app.ui.timeline.samples import Samples
 from app.ui.timeline.scene import Place, Scene
 from app.ui.timeline.slots import LaneText
 from app.ui.timeline.whereabouts import Edge, edges
-from app.ui.timeline.words import TimelineWords
 
 
 class PointedTimeline(MovingTimeline):
@@ -33,19 +31,12 @@ class PointedTimeline(MovingTimeline):
 
     entry_pointed = Signal(object)
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
+    def _equip(self) -> None:
+        super()._equip()
         self._pointed: int | None = None
         self._edges: Sequence[Edge] = []
         self._ties: Mapping[int, str] = {}
         self._linked: tuple[Scene, int | None, Mapping[int, str], Links] | None = None
-        super().__init__(theme, language, words, describe, parent)
         self.legend = Legend(self)
         self.header.legend_wanted.connect(self.show_legend)
         self.setMouseTracking(True)

@@ -1,6 +1,5 @@
 """The timeline tells screen readers what keys and mouse have come to, and what is in view once it rests."""
 
-from collections.abc import Callable
 from functools import cache, partial
 
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
@@ -11,10 +10,8 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline.actions import ACTIONS
-from app.ui.theme import Theme
 from app.ui.timeline.accessible import TimelineFace, face_of
 from app.ui.timeline.contents import Contents
 from app.ui.timeline.face import Address, Face
@@ -30,21 +27,14 @@ class SpokenTimeline(OpeningTimeline):
 
     entry_chosen = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
+    def _equip(self) -> None:
+        super()._equip()
         self._faces: dict[Address, Face] = {}
         self._given: list[TimelineFace] = []
         self._contents: Contents | None = None
         self._spoken: Address | None = None
         self._said = ""
         self._rest = QTimer(singleShot=True, interval=_REST_MS)
-        super().__init__(theme, language, words, describe, parent)
         self._rest.timeout.connect(self._tell_view)
         # What Qt was given must outlive it, and the timeline's attributes do not.
         self.destroyed.connect(partial(_release, self._given, self._faces))

@@ -1,19 +1,16 @@
 """The timeline of an answer, to move along with mouse and keys, choose an entry from and cut a period out of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from app.domain.days import BEGINNING, END
 from app.domain.timeline.timeline import GROUPINGS, Timeline
 from app.domain.timeline.units import unit_of
-from app.ui.theme import Theme
 from app.ui.timeline.gestures import GesturedTimeline
 from app.ui.timeline.keys import key_table, latin
 from app.ui.timeline.shelf import LaneName
-from app.ui.timeline.words import TimelineWords
 
 
 class TimelineView(GesturedTimeline):
@@ -22,16 +19,8 @@ class TimelineView(GesturedTimeline):
     period_cleared = Signal()
     lanes_chosen = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str,
-        words: TimelineWords,
-        describe: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        """Take the colours, the words, and what describes an entry in a few of them."""
-        super().__init__(theme, language, words, describe, parent)
+    def _equip(self) -> None:
+        super()._equip()
         self.setObjectName("timelineView")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
