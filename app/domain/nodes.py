@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from app.domain.selection import PartyLogic
-from app.domain.text import Run, tokens_of
+from app.domain.text import MARK, Run, tokens_of
 
 
 class Concept(NamedTuple):
@@ -155,6 +155,23 @@ def needed(options: tuple[Node, ...]) -> list[Node]:
         for option in options
         if not (isinstance(option, Words) and any(_follows(option, other) for other in several))
     ]
+
+
+def shortest(names: tuple[Node, ...]) -> list[Node]:
+    """The names of a term without words that stand only where another name does."""
+    found = dict.fromkeys(inner for name in names for inner in (name.nodes if isinstance(name, AnyOf) else (name,)))
+    return [name for name in found if not any(_is_longer(name, other) for other in found)]
+
+
+def _is_longer(name: Node, other: Node) -> bool:
+    """Whether words have all those of another name, or are a form of one that is looked for in any form."""
+    match name, other:
+        case Words((run,)), Form(token):
+            return token == MARK + run.text
+        case Words(), Words():
+            return name != other and _contains(name, other)
+        case _:
+            return False
 
 
 def _follows(words: Words, node: Node) -> bool:

@@ -23,6 +23,7 @@ from app.domain.nodes import (
     Without,
     Words,
     needed,
+    shortest,
 )
 from app.domain.timeline.chronology import Chronology
 from app.library.facets import Masks, country_mask
@@ -132,7 +133,7 @@ class NodeMasks:
 
     def named_in_texts(self, concept: Concept, scope: Scope) -> int:
         """Much the same by the index; it takes the words of a name in any order, and counts their normal forms."""
-        return reduce(or_, (self.of(name, scope) for name in self._lexicon.name_nodes(concept)), 0)
+        return reduce(or_, (self.of(name, scope) for name in shortest(self._lexicon.name_nodes(concept))), 0)
 
     def _together(self, countries: tuple[tuple[str, ...], ...], scope: Scope) -> int:
         found = (self._any_country(options) for options in countries)

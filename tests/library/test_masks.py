@@ -30,6 +30,7 @@ from app.domain.nodes import (
     Without,
     Words,
     needed,
+    shortest,
     textual,
 )
 from app.domain.selection import PartyLogic, Selection
@@ -38,7 +39,7 @@ from app.domain.text import MARK, runs
 from app.library.chronology import read_chronology
 from app.library.lexicon import LibraryLexicon
 from app.library.library import Library
-from app.library.masks import WHOLE, NodeMasks, read_facets
+from app.library.masks import WHOLE, NodeMasks, Scope, read_facets
 from app.library.opening import connect
 from app.library.schema import FIELDS, REACHES, pack, unpack
 
@@ -225,3 +226,18 @@ def test_words_are_remembered(library: Library) -> None:
     assert library._masks.of(node, WHOLE) == library._masks.of(node, WHOLE)
     assert library._masks.of.cache_info().hits > 0
     assert library.search(Selection(text="remembered ")).mask == library._masks.of(node, WHOLE)
+
+
+@pytest.mark.parametrize("scope", [("sources",), ("places",), 0, WHOLE])
+def test_longer_names_that_are_left_out_would_add_nothing(library: Library, scope: Scope) -> None:
+    """Of every term, wherever it is looked for."""
+    masks, left_out = library._masks, 0
+    for group, terms in library.vocabulary.lists.items():
+        for code in terms:
+            names = library._lexicon.name_nodes(Concept(group, code))
+            telling = shortest(names)
+            assert reduce(or_, (masks.of(name, scope) for name in telling), 0) == reduce(
+                or_, (masks.of(name, scope) for name in names), 0
+            )
+            left_out += len(telling) < len(names)
+    assert left_out > 100
