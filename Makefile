@@ -13,7 +13,7 @@ run: build
 	@$(VENV) -m app
 
 test: build
-	@$(VENV) -m pytest
+	@$(VENV) -m pytest -n auto --dist loadfile
 
 lint: .venv/.ready
 	@$(VENV) -m ruff check app tests resources
