@@ -1,9 +1,11 @@
 """The bodies of a country that are and were responsible for counter-narcotics, as its page has them."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import Final
 
 from app.domain.authorities import Authorities, Authority, earlier
+from app.domain.entry import Source
 from app.output.entry_lists import unfolding
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
@@ -55,10 +57,10 @@ def _times(body: Authority, found: Authorities, lookups: Lookups) -> Iterator[Li
 
 def _sources(body: Authority, found: Authorities, lookups: Lookups) -> Line:
     """The publishers, each of which copies the address of its page."""
-    cited = [found.sources[citation.source] for citation in body.sources]
-    said = (
-        copied(name, source.address, lookups) if source.address else Span(name)
-        for source in cited
-        for name in (source.publisher or source.title,)
-    )
-    return (Span(lookups.words._("Sources: "), quiet=True, label=True), *joined((span,) for span in said))
+    said = joined((_source(found.sources[citation.source], lookups),) for citation in body.sources)
+    return Span(lookups.words._("Sources: "), quiet=True, label=True), *said
+
+
+def _source(source: Source, lookups: Lookups) -> Span:
+    name = Span(source.publisher or source.title, quiet=True)
+    return replace(copied(name.text, source.address, lookups), quiet=True) if source.address else name
