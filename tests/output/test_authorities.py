@@ -35,17 +35,13 @@ def test_every_body_is_told_with_its_sources(library: Library, translations: Pat
     for country in library.vocabulary.lists["countries"]:
         found = found_in(country, library)
         shown = sections(country, library, lookups, AUTHORITIES)
-        facts = {fact.lines[0][0].text: fact for section in shown for fact in section.facts}
         past = earlier(found.bodies)
-        names = [body.name[language] for body in found.bodies]
-        assert sum(len(section.facts) for section in shown) == len(names)
-        assert list(facts) == sorted(
-            dict.fromkeys(names), key=lambda name: found.bodies[names.index(name)].code in past
-        )
-        for body in found.bodies:
-            links = {unquote(span.link.partition(":")[2]) for span in spans(facts[body.name[language]]) if span.link}
-            cited = {found.sources[citation.source].address for citation in body.sources}
-            assert links == cited, body.code
+        bodies = sorted(found.bodies, key=lambda body: body.code in past)
+        facts = [fact for section in shown for fact in section.facts]
+        assert [fact.lines[0][0].text for fact in facts] == [body.name[language] for body in bodies]
+        for body, fact in zip(bodies, facts, strict=True):
+            links = {unquote(span.link.partition(":")[2]) for span in spans(fact) if span.link}
+            assert links == {found.sources[citation.source].address for citation in body.sources}, body.code
             told += 1
     assert told > 0
 
