@@ -17,6 +17,7 @@ _EARLIER: Final = 3
 """So many of the past are shown before the others are unfolded."""
 
 AUTHORITIES: Final = "authority"
+"""What unfolds those of the past."""
 
 
 def authority_sections(found: Authorities, lookups: Lookups, unfolded: Container[str]) -> Iterator[Section]:
