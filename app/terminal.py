@@ -10,7 +10,7 @@ from typing import Any
 from app import paths
 from app.arguments import SCALE, add_search, add_status, add_timeline
 from app.domain.dates import DateError
-from app.domain.page import EntryPage
+from app.domain.page import EntryPage, PartyPage
 from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, Selection, selection
 from app.library.library import Library
@@ -20,6 +20,8 @@ from app.output.listing import answer_data, answer_text
 from app.output.lookups import lookups_in
 from app.output.pages import article_of
 from app.output.paper import paper
+from app.output.party import LONG_LISTS
+from app.output.party_data import party_data
 from app.output.plain import article_text, entry_data, entry_text
 from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
@@ -86,9 +88,13 @@ def run_show(options: argparse.Namespace) -> int:
         sys.stderr.write(f"treatyline: there is no entry '{options.id}'. Find ids with: treatyline search TEXT\n")
         return PROBLEMS
     if not isinstance(page, EntryPage):
-        if options.json:
-            raise WrongUseError("--json is for entries")
-        sys.stdout.write(article_text(article_of(page, library, _words(options))))
+        if not options.json:
+            sys.stdout.write(article_text(article_of(page, library, _words(options), LONG_LISTS)))
+        elif isinstance(page, PartyPage):
+            facts = library.parties.party(page.facet, page.code)
+            _print_json(party_data(facts, lookups_in(library, _words(options))))
+        else:
+            raise WrongUseError("--json is for entries, countries and organizations")
         return FOUND
     entry = library.entry(page.number)
     lookups = lookups_in(library, _words(options), entry)

@@ -216,6 +216,43 @@ five:
   sources:
     - {source: news, locator: page 2, supports: {en: the years}}
 """,
+    "vocabulary/authorities.yaml": """\
+bureau:
+  country: CHN
+  remit: police
+  name:
+    zh: 禁毒局
+    en: Drug bureau
+    ru: Бюро по наркотикам
+  short:
+    en: DB
+  date: 1998-08/..
+  follows: [section]
+  note:
+    en: Only here.
+  sources:
+    - {source: news, locator: page 3, supports: {en: the month}}
+section:
+  country: CHN
+  remit: police
+  name:
+    zh: 禁毒处
+    en: Drug section
+    ru: Отдел по наркотикам
+  date: null
+  sources:
+    - {source: news}
+committee:
+  country: TJK
+  remit: coordination
+  name:
+    zh: 禁毒委员会
+    en: Drug committee
+    ru: Комитет по наркотикам
+  date: 1996/1999
+  sources:
+    - {source: news}
+""",
     "vocabulary/place-names.yaml": """\
 Tashkent:
   also:

@@ -204,8 +204,30 @@ def test_show_a_reference(run: Run, reference: str, first: str) -> None:
     assert output.startswith(first)
 
 
-def test_only_entries_are_json(run: Run) -> None:
-    assert run("show", "treatyline:country/KAZ", "--json") == (2, "", "treatyline: --json is for entries\n")
+def test_a_pair_is_no_json(run: Run) -> None:
+    said = "treatyline: --json is for entries, countries and organizations\n"
+    assert run("show", "treatyline:pair/CHN/KAZ", "--json") == (2, "", said)
+
+
+@pytest.mark.parametrize(("facet", "code"), [("country", "RUS"), ("country", "URY"), ("organization", "SCO")])
+def test_a_party_as_json(run: Run, library: Library, facet: str, code: str) -> None:
+    status, output, _ = run("show", f"treatyline:{facet}/{code}", "--json")
+    facts, data = library.parties.party(facet, code), json.loads(output)
+    assert status == 0
+    assert (data[facet], data["entries"], data["partners"]) == (code, facts.total, dict(facts.partners))
+    assert sum(data["agreements"].values()) == data["kinds"]["agreement"]
+    bodies = facts.authorities.bodies
+    assert [body["code"] for body in data["authorities"]] == [body.code for body in bodies]
+    for body, told in zip(bodies, data["authorities"], strict=True):
+        assert (told["name"], told["date"]) == (dict(body.name), body.date.text if body.date else None)
+        assert [source["key"] for source in told["sources"]] == [citation.source for citation in body.sources]
+
+
+def test_a_terminal_hides_nothing(run: Run, library: Library) -> None:
+    _, output, _ = run("show", "treatyline:country/PAK")
+    names = [body.name["en"] for body in library.parties.party("country", "PAK").authorities.bodies]
+    assert len(names) > 5
+    assert [name for name in names if name not in output] == []
 
 
 @pytest.mark.parametrize("name", SAMPLE)

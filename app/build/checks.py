@@ -4,29 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from app.build.content import ERAS, Content
+from app.build.content import AUTHORITIES, ERAS, Content
+from app.build.languages import wrong_language
 from app.build.names import every_name
 from app.build.problems import Problems
-from app.domain.entry import Citation, Entry, Texts
+from app.domain.authorities import Authority
+from app.domain.dates import Precision
+from app.domain.entry import Citation, Entry
 from app.domain.text import fold
+from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SCRIPTS = {
-    "zh": re.compile(r"[\u3400-\u9fff]"),
-    "ru": re.compile(r"[а-яё]", re.IGNORECASE),
-    "en": re.compile(r"[a-z]", re.IGNORECASE),
-}
 _ALPHA2 = re.compile("[A-Z]{2}")
 _SIGN = re.compile("[\u3400-\u9fff]")
 _COUNTRY_NAMES = "vocabulary/country-names.yaml"
-_LETTER = re.compile(r"[^\W\d_]")
-_OTHER_SCRIPTS = {
-    "zh": re.compile(r"[а-яё]{3,}", re.IGNORECASE),
-    "en": re.compile(r"[\u3400-\u9fff]|[а-яё]{3,}", re.IGNORECASE),
-    "ru": re.compile(r"[\u3400-\u9fff]"),
-}
-_FOREIGN_SHARE = 0.5
 
 Found = Iterator[tuple[str, str]]
 """Field and message."""
@@ -47,6 +39,7 @@ def check_content(content: Content, problems: Problems) -> None:
         for field, message in found:
             problems.add(content.files[entry.id], field, message)
     _check_eras(content, problems)
+    _check_authorities(content, problems)
     _check_sources(content, problems)
     _check_terms(content.vocabulary, ids, problems)
 
@@ -91,18 +84,7 @@ def _languages(entry: Entry) -> Found:
     texts += [(f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures)]
     texts += [(f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions)]
     for field, text in texts:
-        yield from ((f"{field}.{tag}", message) for tag, message in _wrong_language(text))
-
-
-def _wrong_language(texts: Texts) -> Found:
-    for tag, text in texts.items():
-        script, other = _SCRIPTS.get(tag), _OTHER_SCRIPTS.get(tag)
-        if script is None or other is None or not _LETTER.search(text):
-            continue
-        foreign = sum(len(match[0]) for match in other.finditer(text))
-        letters = len(_LETTER.findall(text))
-        if not script.search(text) or foreign > letters * _FOREIGN_SHARE:
-            yield tag, f"the text is not in '{tag}'"
+        yield from ((f"{field}.{tag}", message) for tag, message in wrong_language(text))
 
 
 def _vocabulary(entry: Entry, vocabulary: Vocabulary) -> Found:
@@ -176,16 +158,38 @@ def _check_eras(content: Content, problems: Problems) -> None:
     countries = content.vocabulary.lists["countries"]
     for code, era in content.eras.items():
         found = [*_citations(era.sources, content)]
-        found += ((f"name.{tag}", message) for tag, message in _wrong_language(era.name))
+        found += ((f"name.{tag}", message) for tag, message in wrong_language(era.name))
         found += (("countries", f"'{country}' is no country") for country in era.countries if country not in countries)
         for field, message in found:
             problems.add(ERAS, f"{code}.{field}", message)
 
 
+def _check_authorities(content: Content, problems: Problems) -> None:
+    for code, body in content.authorities.items():
+        found = [*_citations(body.sources, content), *_succession(body, content.authorities)]
+        for field, texts in (("name", body.name), ("note", body.note)):
+            found += ((f"{field}.{tag}", message) for tag, message in wrong_language(texts))
+        for field, group in (("country", "countries"), ("remit", "remits")):
+            if (term := getattr(body, field)) not in content.vocabulary.lists[group]:
+                found.append((field, f"'{term}' is not in vocabulary/{group}.yaml"))
+        if body.date and body.date.precision is not Precision.INTERVAL:
+            found.append(("date", "must say from when to when, as in 2003/2016 or 1999/.."))
+        for field, message in found:
+            problems.add(AUTHORITIES, f"{code}.{field}", message)
+
+
+def _succession(body: Authority, bodies: Mapping[str, Authority]) -> Found:
+    for i, other in enumerate(body.follows):
+        if other == body.code or other not in bodies:
+            yield f"follows[{i}]", f"there is no other body '{other}'"
+        elif bodies[other].country != body.country:
+            yield f"follows[{i}]", f"'{other}' is a body of {bodies[other].country}"
+
+
 def _check_sources(content: Content, problems: Problems) -> None:
     lists = content.vocabulary.lists
-    citing = (*(entry.sources for entry in content.entries), *(era.sources for era in content.eras.values()))
-    cited = {citation.source for sources in citing for citation in sources}
+    citing: list[Entry | Era | Authority] = [*content.entries, *content.eras.values(), *content.authorities.values()]
+    cited = {citation.source for one in citing for citation in one.sources}
     pages: dict[str, str] = {}
     for key, source in content.sources.items():
         page = source.address or f"{source.title}|{source.publisher}|{source.date and source.date.text}"
@@ -193,7 +197,7 @@ def _check_sources(content: Content, problems: Problems) -> None:
             problems.add("sources.yaml", key, f"is the same page as '{pages[page]}'")
         pages.setdefault(page, key)
         if key not in cited:
-            problems.add("sources.yaml", key, "is cited by no entry and no era")
+            problems.add("sources.yaml", key, "is cited by no entry, era or body")
         for field, group in (("language", "languages"), ("standing", "standings")):
             code = getattr(source, field)
             if code not in lists[group]:
@@ -205,7 +209,7 @@ def _check_terms(vocabulary: Vocabulary, ids: set[str], problems: Problems) -> N
         for code, term in terms.items():
             if term.entry and term.entry not in ids:
                 problems.add(f"vocabulary/{group}.yaml", f"{code}.entry", f"there is no entry '{term.entry}'")
-            for tag, message in _wrong_language(term.name):
+            for tag, message in wrong_language(term.name):
                 if group not in ("units", "organizations", "frameworks"):
                     problems.add(f"vocabulary/{group}.yaml", f"{code}.{tag}", message)
             if group == "relations" and len(term.inverse) < len(term.name):

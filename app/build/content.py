@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from app.build.fields import Fields
 from app.build.problems import DataError, Problems
 from app.build.reading import read_yaml
-from app.build.schema import country_names, entry_of, era_of, needed_date, place_names, source_of, term_of
+from app.build.schema import authority_of, country_names, entry_of, era_of, needed_date, place_names, source_of, term_of
+from app.domain.authorities import Authority
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
 from app.domain.timeline.eras import Era
@@ -35,10 +36,12 @@ LISTS = (
     "languages",
     "countries",
     "glossary",
+    "remits",
 )
 """The vocabularies, a file each."""
 
 ERAS = "vocabulary/eras.yaml"
+AUTHORITIES = "vocabulary/authorities.yaml"
 
 Value = TypeVar("Value")
 
@@ -51,6 +54,7 @@ class Content:
     sources: Mapping[str, Source]
     vocabulary: Vocabulary
     eras: Mapping[str, Era]
+    authorities: Mapping[str, Authority]
     files: Mapping[str, str]
     date: Edtf
 
@@ -68,6 +72,7 @@ def read_content(data: Path, problems: Problems) -> Content:
             {name: _terms(data, name, problems) for name in LISTS} | {"places": _places(data, entries, problems)}
         ),
         eras=_mapping(data, ERAS, problems, era_of),
+        authorities=_mapping(data, AUTHORITIES, problems, authority_of),
         files=files,
         date=_content_date(data, problems),
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.build.fields import Fields
+from app.domain.authorities import Authority
 from app.domain.dates import Edtf, parse
 from app.domain.entry import (
     KINDS,
@@ -41,9 +42,6 @@ def entry_of(fields: Fields) -> Entry:
     kind = fields.text("kind")
     if kind and kind not in KINDS:
         fields.report("kind", f"'{kind}' is none of {', '.join(KINDS)}")
-    sources = tuple(_citation(item) for item in fields.items("sources"))
-    if not sources:
-        fields.report("sources", "an entry needs at least one source")
     return Entry(
         id=fields.text("id"),
         aliases=fields.codes("aliases"),
@@ -63,7 +61,7 @@ def entry_of(fields: Fields) -> Entry:
         figures=tuple(_figure(item) for item in fields.items("figures")),
         summary=fields.texts("summary", complete=True),
         related=tuple(_relation(item) for item in fields.items("related")),
-        sources=sources,
+        sources=_sources(fields, "an entry"),
         confidence=fields.text("confidence"),
         checked=fields.date("checked"),
         notes=fields.texts("notes"),
@@ -87,16 +85,31 @@ def source_of(key: str, fields: Fields) -> Source:
 def era_of(code: str, fields: Fields) -> Era:
     """One era of the vocabulary."""
     fields.allow("name", "short", "date", "countries", "sources")
-    sources = tuple(_citation(item) for item in fields.items("sources"))
-    if not sources:
-        fields.report("sources", "an era needs at least one source")
     return Era(
         code=code,
         name=fields.texts("name", complete=True),
         short=fields.texts("short"),
         date=needed_date(fields, "date"),
         countries=fields.codes("countries"),
-        sources=sources,
+        sources=_sources(fields, "an era"),
+    )
+
+
+def authority_of(code: str, fields: Fields) -> Authority:
+    """One body of the vocabulary; nobody may know since when it is there."""
+    fields.allow("country", "remit", "name", "short", "date", "follows", "note", "sources")
+    if "date" not in fields.content:
+        fields.report("date", "is missing; what is unknown is written null")
+    return Authority(
+        code=code,
+        country=fields.text("country"),
+        remit=fields.text("remit"),
+        name=fields.texts("name", complete=True),
+        short=fields.texts("short"),
+        date=fields.date("date"),
+        follows=fields.codes("follows"),
+        note=fields.texts("note"),
+        sources=_sources(fields, "a body"),
     )
 
 
@@ -211,6 +224,13 @@ def _figure(fields: Fields) -> Figure:
 def _relation(fields: Fields) -> Relation:
     fields.allow("id", "relation")
     return Relation(fields.text("id"), fields.text("relation"))
+
+
+def _sources(fields: Fields, what: str) -> tuple[Citation, ...]:
+    sources = tuple(_citation(item) for item in fields.items("sources"))
+    if not sources:
+        fields.report("sources", f"{what} needs at least one source")
+    return sources
 
 
 def _citation(fields: Fields) -> Citation:

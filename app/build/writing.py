@@ -124,7 +124,8 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
             for group, terms in content.vocabulary.lists.items()
             for position, row in enumerate(_rows("term", terms.values()))
         ),
-        "era": ({"position": position, **row} for position, row in enumerate(_rows("era", content.eras.values()))),
+        "era": _listed("era", content.eras),
+        "authority": _listed("authority", content.authorities),
     }
 
 
@@ -154,6 +155,12 @@ def _parts(entries: Sequence[Entry], rows_of: Callable[[Entry], Iterable[Row]]) 
     for number, entry in enumerate(entries):
         for position, row in enumerate(rows_of(entry)):
             yield {"entry": number, "position": position, **row}
+
+
+def _listed(table: str, values: Mapping[str, Any]) -> Iterator[Row]:
+    """The values of a file as rows that keep their order."""
+    for position, row in enumerate(_rows(table, values.values())):
+        yield {"position": position, **row}
 
 
 def _rows(table: str, values: Iterable[Any]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.answer import Brief
+from app.domain.authorities import Authorities
 
 Counts = Mapping[str, int]
 """Code -> how many entries, most first."""
@@ -22,7 +23,7 @@ class PartyFacts:
     """The entries that concern a party.
 
     agreements are by status ('' when it is unknown), kinds and decades by code; partners are the countries, and
-    organizations and frameworks those, that the same entries concern.
+    organizations and frameworks those, that the same entries concern. A country has its bodies.
     """
 
     facet: str
@@ -36,6 +37,7 @@ class PartyFacts:
     partners: Counts
     organizations: Counts
     frameworks: Counts
+    authorities: Authorities
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ class Library:
     @cached_property
     def parties(self) -> Parties:
         """Countries and organizations."""
-        return Parties(self._facets, self.briefs)
+        return Parties(self._facets, self.briefs, self.read)
 
     @cached_property
     def _facets(self) -> Masks:

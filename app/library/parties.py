@@ -1,13 +1,20 @@
 """Countries and organizations as the library knows them: counts and lists out of the masks of the facets."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TypeAlias
 
 from app.domain.answer import Brief
+from app.domain.authorities import Authorities
 from app.domain.bits import numbers_of
 from app.domain.entry import KINDS
 from app.domain.parties import Batch, Counts, PairFacts, PartyFacts
 from app.domain.selection import PartyLogic
+from app.library.authorities import read_authorities
 from app.library.facets import Masks, country_mask
+
+Reading: TypeAlias = Callable[[Callable[[sqlite3.Connection], Authorities]], Authorities]
 
 LISTED = 5
 """So many entries of a sort are listed; the list of results has all of them."""
@@ -16,8 +23,8 @@ LISTED = 5
 class Parties:
     """Entries are numbered in the order of their dates, so that the newest have the highest numbers."""
 
-    def __init__(self, masks: Masks, briefs: Callable[[Iterable[int]], list[Brief]]) -> None:
-        self._masks, self._briefs = masks, briefs
+    def __init__(self, masks: Masks, briefs: Callable[[Iterable[int]], list[Brief]], read: Reading) -> None:
+        self._masks, self._briefs, self._read = masks, briefs, read
 
     def party(self, facet: str, code: str) -> PartyFacts:
         """The entries that concern a country or an organization."""
@@ -36,6 +43,7 @@ class Parties:
             partners=self._counted("country", mask, code),
             organizations=self._counted("organization", mask, code),
             frameworks=self._counted("framework", mask),
+            authorities=self._read(partial(read_authorities, country=code)) if facet == "country" else Authorities(),
         )
 
     def pair(self, codes: tuple[str, str]) -> PairFacts:

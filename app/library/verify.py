@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 
 from app.domain.entry import Entry
 from app.domain.facets import facets_of
 from app.domain.searchable import pieces
 from app.domain.selection import Selection
+from app.library.authorities import read_authorities
 from app.library.library import Library
 
 
@@ -29,6 +31,10 @@ def verify_library(library: Library) -> Iterator[str]:
     for era in library.eras:
         missing = {citation.source for citation in era.sources} - library.sources(era).keys()
         yield from (f"{era.code}: the source '{key}' is missing" for key in sorted(missing))
+    for country in library.vocabulary.lists["countries"]:
+        found = library.read(partial(read_authorities, country=country))
+        missing = {citation.source for body in found.bodies for citation in body.sources} - found.sources.keys()
+        yield from (f"{country}: the source '{key}' is missing" for key in sorted(missing))
     if counted != library.counted():
         yield "counts entries under filters where they do not belong, or not where they do"
 

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.page import pair_of
 from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
+from app.output.authorities import AUTHORITIES, authority_sections
 from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, unfolding
 from app.output.lookups import Lookups
 from app.output.parts import ALL_KINDS, Article, Bar, Fact, Line, Section, Span, joined, link, spaced
@@ -17,6 +18,9 @@ from app.wording.numbers import number
 _PARTNERS: Final = 12
 _OTHERS: Final = 6
 """So many are shown before the others are unfolded."""
+
+LONG_LISTS: Final = (AUTHORITIES, "country", "organization", "framework")
+"""What is folded at first where it is long; in a terminal nothing can be unfolded."""
 
 _LONGEST_BAR: Final = 150
 _PIXEL: Final = 1
@@ -60,6 +64,7 @@ def _in_figures(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
 
 def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Iterator[Section]:
     words = lookups.words
+    yield from authority_sections(facts.authorities, lookups, unfolded)
     if facts.total:
         yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
     if facts.latest.newest:

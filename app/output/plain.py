@@ -89,26 +89,28 @@ def _span(span: Span) -> str:
 
 def entry_data(entry: Entry, lookups: Lookups) -> dict[str, Any]:
     """Give every field as JSON has it, with sources and related entries written out."""
-    data: dict[str, Any] = _data(entry)
-    data["related"] = [_related(relation, lookups) for relation in entry.related]
-    data["sources"] = [_source(citation, lookups) for citation in entry.sources]
-    return data
+    found: dict[str, Any] = data_of(entry)
+    found["related"] = [_related(relation, lookups) for relation in entry.related]
+    found["sources"] = [source_data(citation, lookups) for citation in entry.sources]
+    return found
 
 
 def _related(relation: Relation, lookups: Lookups) -> dict[str, Any]:
-    return {**_data(lookups.neighbours[relation.id]), **_data(relation)}
+    return {**data_of(lookups.neighbours[relation.id]), **data_of(relation)}
 
 
-def _source(citation: Citation, lookups: Lookups) -> dict[str, Any]:
-    cited = _data(citation)
-    return {**_data(lookups.sources[cited.pop("source")]), **cited}
+def source_data(citation: Citation, lookups: Lookups) -> dict[str, Any]:
+    """Give a citation together with its source."""
+    cited = data_of(citation)
+    return {**data_of(lookups.sources[cited.pop("source")]), **cited}
 
 
-def _data(value: Any) -> Any:
+def data_of(value: Any) -> Any:
+    """Give a value as JSON has it, dates as EDTF."""
     if isinstance(value, Edtf):
         return value.text
     if is_dataclass(value):
-        return {field.name: _data(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: data_of(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
         return dict(value)
-    return [_data(item) for item in value] if isinstance(value, tuple) else value
+    return [data_of(item) for item in value] if isinstance(value, tuple) else value

@@ -11,6 +11,7 @@ EXPERTS = "entries/meeting/experts-2003.yaml"
 RAID = "entries/operation/joint-raid-2008.yaml"
 GLOSSARY = "vocabulary/glossary.yaml"
 ERAS = "vocabulary/eras.yaml"
+BODIES = "vocabulary/authorities.yaml"
 NAMES = "vocabulary/country-names.yaml"
 
 NO_CODE = [
@@ -33,6 +34,8 @@ NO_CODE = [
     (RAID, "qualifier: exact", "qualifier: maybe", "figures[0].qualifier", "'maybe'", "qualifiers"),
     (RAID, "country: KAZ, period", "country: SCO, period", "figures[0].country", "'SCO'", "countries"),
     (RAID, "stage: final", "stage: left", "figures[0].stage", "'left'", "stages"),
+    (BODIES, "country: TJK", "country: SCO", "committee.country", "'SCO'", "countries"),
+    (BODIES, "remit: police", "remit: navy", "bureau.remit", "'navy'", "remits"),
     ("sources.yaml", "language: zh", "language: tlh", "news.language", "'tlh'", "languages"),
     ("sources.yaml", "standing: press", "standing: rumour", "news.standing", "'rumour'", "standings"),
 ]
@@ -84,7 +87,7 @@ BROKEN = [
     ("sources.yaml", "  address: null", "  address: https://example.org/news",
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
-     "standing: press}\ntreaty-text:", "unread: is cited by no entry and no era"),
+     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era or body"),
     (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
     (ERAS, "  sources:\n    - {source: news, locator: page 2, supports: {en: the years}}\n", "",
      "five.sources: an era needs at least one source"),
@@ -94,6 +97,22 @@ BROKEN = [
     (ERAS, "date: 1996/2001-06-15", "date: the nineties",
      "five.date: 'the nineties' is not a date: it contains a space."),
     (ERAS, "date: 1996/2001-06-15", "dates: 1996", "five.dates: no such field"),
+    (BODIES, "source: news, locator", "source: rumour, locator",
+     "bureau.sources[0].source: 'rumour' is not in sources.yaml"),
+    (BODIES, "  sources:\n    - {source: news, locator: page 3, supports: {en: the month}}\n", "",
+     "bureau.sources: a body needs at least one source"),
+    (BODIES, "    ru: Бюро по наркотикам\n", "", "bureau.name.ru: is missing"),
+    (BODIES, "en: Drug bureau", "en: 禁毒局", "bureau.name.en: the text is not in 'en'"),
+    (BODIES, "en: Only here.", "en: Только здесь.", "bureau.note.en: the text is not in 'en'"),
+    (BODIES, "date: 1998-08/..", "date: in August", "bureau.date: 'in August' is not a date: it contains a space."),
+    (BODIES, "date: 1998-08/..", "date: 1998-08",
+     "bureau.date: must say from when to when, as in 2003/2016 or 1999/.."),
+    (BODIES, "  date: 1998-08/..\n", "", "bureau.date: is missing; what is unknown is written null"),
+    (BODIES, "follows: [section]", "follows: [nobody]", "bureau.follows[0]: there is no other body 'nobody'"),
+    (BODIES, "follows: [section]", "follows: [bureau]", "bureau.follows[0]: there is no other body 'bureau'"),
+    (BODIES, "follows: [section]", "follows: [section, committee]",
+     "bureau.follows[1]: 'committee' is a body of TJK"),
+    (BODIES, "  remit: police\n", "  remit: police\n  head: somebody\n", "bureau.head: no such field"),
     ("vocabulary/topics.yaml", "  en: ", "  en: 毒 # ", "en: the text is not in 'en'"),
     ("vocabulary/relations.yaml", "  inverse:\n    zh: ", "  inverse:\n    zh: \"\" # ", "follows.inverse: is missing"),
     (GLOSSARY, "entry: border-treaty-2004", "entry: nowhere", "border-treaty.entry: there is no entry 'nowhere'"),

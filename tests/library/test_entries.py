@@ -37,6 +37,15 @@ def test_every_era_is_what_the_yaml_says(library: Library, content: Content) -> 
     assert all(library.sources(era) for era in library.eras)
 
 
+def test_every_authority_is_what_the_yaml_says(library: Library, content: Content) -> None:
+    for country in content.vocabulary.lists["countries"]:
+        found = library.parties.party("country", country).authorities
+        assert found.bodies == tuple(body for body in content.authorities.values() if body.country == country)
+        keys = {citation.source for body in found.bodies for citation in body.sources}
+        assert found.sources == {key: content.sources[key] for key in keys}
+    assert library.parties.party("organization", "SCO").authorities.bodies == ()
+
+
 @pytest.mark.parametrize(
     ("code", "names"),
     [

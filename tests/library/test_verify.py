@@ -28,6 +28,10 @@ def copy(library_path: Path, tmp_path: Path) -> Path:
             "DELETE FROM source WHERE key = 'archontology-nd-soviet-union-polity-style-1922-1991'",
             "1922-1991' is missing",
         ),
+        (
+            "DELETE FROM source WHERE key = 'narcon-pakistan-nd-narcotics-control-division'",
+            "PAK: the source 'narcon-pakistan-nd-narcotics-control-division' is missing",
+        ),
         ("UPDATE relation SET id = 'nowhere' WHERE rowid = 1", "the related entry 'nowhere' is missing"),
         ("INSERT INTO search (search) VALUES ('delete-all')", "is not found by its id, so the search index is damaged"),
         ("DELETE FROM facet WHERE facet = 'core'", "not where they do"),

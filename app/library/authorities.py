@@ -1,0 +1,32 @@
+"""Reads the bodies of a country out of the library."""
+
+import json
+import sqlite3
+from typing import Any
+
+from app.domain.authorities import Authorities, Authority
+from app.domain.dates import parse
+from app.domain.entry import Citation
+from app.library.entries import read_sources
+
+
+def read_authorities(connection: sqlite3.Connection, country: str) -> Authorities:
+    """The bodies of a country and the sources that they cite."""
+    rows = connection.execute("SELECT * FROM authority WHERE country = ? ORDER BY position", (country,))
+    bodies = tuple(map(_authority, rows))
+    cited = dict.fromkeys(citation.source for body in bodies for citation in body.sources)
+    return Authorities(bodies, read_sources(connection, cited))
+
+
+def _authority(row: Any) -> Authority:
+    return Authority(
+        code=row["code"],
+        country=row["country"],
+        remit=row["remit"],
+        name=json.loads(row["name"]),
+        short=json.loads(row["short"]),
+        date=parse(row["date"]) if row["date"] else None,
+        follows=tuple(json.loads(row["follows"])),
+        note=json.loads(row["note"]),
+        sources=tuple(Citation(**citation) for citation in json.loads(row["sources"])),
+    )
