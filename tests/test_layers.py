@@ -15,7 +15,8 @@ MAY_IMPORT = {
     "build": {"domain", "library", "build"},
     "wording": {"domain", "wording"},
     "output": {"domain", "library", "wording", "output"},
-    "ui": {"domain", "library", "wording", "output", "ui", "paths", ""},
+    "workspace": {"domain", "library", "output", "workspace"},
+    "ui": {"domain", "library", "wording", "output", "workspace", "ui", "paths", ""},
     "arguments": {"domain", "output"},
     "paths": set[str](),
     "": set[str](),
@@ -36,6 +37,8 @@ HOMES = {
     "babel": {"build"},
     "jinja2": {"output"},
     "markupsafe": {"output"},
+    "tomllib": {"workspace"},
+    "tomli_w": {"workspace"},
 }
 """Outer library -> the parts of app that may use it."""
 

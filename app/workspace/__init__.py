@@ -1,0 +1,1 @@
+"""The reader's own files; the library is never among them."""

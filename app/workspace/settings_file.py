@@ -1,0 +1,68 @@
+"""The file of settings: read value by value, so that a damaged one costs no other, and written whole or not at all."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import tomli_w
+
+from app.domain.settings import Settings, changed_values, read_settings
+from app.output.saving import SaveError, write
+
+NAME: Final = "settings.toml"
+_LARGEST: Final = 1 << 20
+_STATEMENT: Final = re.compile(r"(?m)^(?=[\w-]+ *=)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The settings of a file, and what of it could not be used: names of values, or pieces of the text."""
+
+    settings: Settings = field(default_factory=Settings)
+    unused: tuple[str, ...] = ()
+
+
+def read_file(folder: Path) -> Kept:
+    """The settings of a folder; those of the first start where there is no file, or none that can be read."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8-sig", errors="replace")
+    except (FileNotFoundError, NotADirectoryError):
+        return Kept()
+    except OSError as error:
+        return Kept(unused=(str(error),))
+    values, lost = _values(text)
+    settings, wrong = read_settings(values)
+    return Kept(settings, (*lost, *wrong))
+
+
+def write_file(folder: Path, settings: Settings) -> None:
+    """Keeps settings in a folder, which is made where there is none; SaveError when that is not possible."""
+    path = folder / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError(path, error) from error
+    write(path, [tomli_w.dumps(dict(changed_values(settings))).encode()])
+
+
+def _values(text: str) -> tuple[Mapping[str, object], tuple[str, ...]]:
+    """The values of all statements that can be read, and the statements that cannot."""
+    try:
+        return tomllib.loads(text), ()
+    except tomllib.TOMLDecodeError:
+        return _one_by_one(_STATEMENT.split(text))
+
+
+def _one_by_one(statements: list[str]) -> tuple[Mapping[str, object], tuple[str, ...]]:
+    values: dict[str, object] = {}
+    lost = []
+    for statement in statements:
+        try:
+            values |= tomllib.loads(statement)
+        except tomllib.TOMLDecodeError:
+            lost.append(statement.strip())
+    return values, tuple(lost)
