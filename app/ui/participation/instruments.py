@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -15,6 +15,7 @@ from app.ui.participation.date_bar import DateBar
 from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
 from app.ui.participation.table import ParticipationTable
+from app.ui.plain_text import plain_label
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -49,7 +50,7 @@ class Instruments(QWidget):
         self.only_found.setCheckable(True)
         self.only_found.setChecked(True)
         self.table = ParticipationTable(self.model, theme, self)
-        self.said = named(QLabel(self), "participationSaid")
+        self.said = named(plain_label(self), "participationSaid")
         self.legend = Legend(self)
         self.setFocusProxy(self.table)
         self._arrange()
