@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from app.domain.dates import Edtf, parse
@@ -64,6 +65,8 @@ def find_number(connection: sqlite3.Connection, name: str) -> int | None:
     return None if found is None else int(found[0])
 
 
+# Several parts of the window ask for the entry that is shown.
+@lru_cache(maxsize=4)
 def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
     """The whole of an entry, with the relations that other entries state added as inverse ones."""
     row = connection.execute("SELECT * FROM entry WHERE number = ?", (number,)).fetchone()

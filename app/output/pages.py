@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from app.domain.page import EntryPage, Page, PartyPage
 from app.library.library import Library
 from app.output.article import entry_article
+from app.output.grammar import grammar_article
 from app.output.lookups import lookups_in
 from app.output.pair import pair_article
 from app.output.parts import Article
 from app.output.party import party_article
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ class Pages:
         """A page in the language of the words; wide is a pane in which three columns of text have room."""
         article = article_of(page, self.library, words, unfolded)
         return self._templates().page(article, words.language, style, wide=wide)
+
+    def grammar(self, wording: Wording, style: str) -> str:
+        """The page of the search language."""
+        return self._templates().page(grammar_article(wording), wording.language, style, wide=False)
 
 
 def article_of(page: Page, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:

@@ -89,7 +89,7 @@ class Article:
     """
 
     title: str
-    head: Line
+    head: Line = ()
     kind: str | None = None
     badge: str | None = None
     good: bool = False

@@ -17,6 +17,7 @@ from app.output.searched import names_of
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
+from app.ui.plain_text import plain, plain_label
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
@@ -106,7 +107,7 @@ class ChipBar(QWidget):
         self._entries = entries
         self._answer: Answer | None = None
         self.total = named(QLabel(self), "total")
-        self.unused = named(QLabel(self), "unusedWords", quiet=True)
+        self.unused = named(plain_label(self), "unusedWords", quiet=True)
         self.clear = named(QToolButton(self), "clearAll")
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
@@ -177,11 +178,11 @@ class ChipBar(QWidget):
 
     def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
-        chip.setText(f"{name}  ×")
+        chip.setText(f"{name}  ×".replace("&", "&&"))
         chip.setProperty("chip", True)
         chip.setProperty("meaning", meaning)
         chip.setAccessibleName(tip)
-        chip.setToolTip(tip)
+        chip.setToolTip(plain(tip))
         chip.clicked.connect(partial(self.changed.emit, edit))
         chip.ensurePolished()
         chip.show()

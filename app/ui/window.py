@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self.status = StatusLine(library.facts, self)
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
-        self.grammar = SearchHelp(sheet, wording, theme, self)
+        self.grammar = SearchHelp(pages, sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
         self._arrange()
