@@ -56,7 +56,7 @@ def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
             yield from lines_of(inner)
     elif is_dataclass(part):
         for field in fields(part):
-            if field.name not in ("kind", "lengths", "widths"):
+            if field.name not in ("kind", "lengths", "widths", "anchor"):
                 yield from lines_of(getattr(part, field.name))
 
 

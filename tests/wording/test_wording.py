@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.entry import LANGUAGES
-from app.domain.selection import CHOICES, FACETS, Selection
+from app.domain.selection import CHOICES, Selection
 from app.library.library import Library
 from app.wording.wording import FACET_NAMES, Wording
 from app.wording.words import Words
