@@ -131,7 +131,7 @@ def _absorb_date(selection: Selection, field: str, date: Edtf | None) -> Selecti
 def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The codes that a value names exactly; a decade and the key of a source are their own codes."""
     if facet == "source":
-        return lexicon.codes(SOURCES, value.casefold())
+        return lexicon.codes(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     if group is None:
         return (value,) if value.isdecimal() and len(value) == len("1990") and value.endswith("0") else ()
@@ -140,7 +140,7 @@ def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _beginning(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
     if facet == "source":
-        return lexicon.codes_beginning(SOURCES, value.casefold())
+        return lexicon.codes_beginning(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     keys = keys_of_beginning(value, lexicon) if group else []
     return tuple(dict.fromkeys(code for key in keys for code in lexicon.codes_beginning(str(group), key)))

@@ -33,7 +33,8 @@ def page_at(text: str, library: Library) -> Page | None:
             return pair_of(*map(str, known)) if all(known) and known[0] != known[1] else None
         case Reference("source", (name,)):
             key = name.casefold()
-            return SourcePage(key) if key in library.read(partial(read_sources, keys=[key])) else None
+            found = name.isascii() and library.read(partial(read_sources, keys=[key]))
+            return SourcePage(key) if found else None
         case Reference(facet, (name,)):
             code = _code(facet, name, library)
             return PartyPage(facet, code) if code else None

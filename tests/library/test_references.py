@@ -24,6 +24,7 @@ def test_every_entry_and_party_there_and_back(library: Library) -> None:
         ("treatyline:source/UNTC-MTDSG-vi-19", SourcePage("untc-mtdsg-vi-19")),
         ("treatyline:source/nothing", None),
         ("treatyline:source/禁毒", None),
+        ("treatyline:source/\udfff", None),
         ("treatyline:entry/ungass-1998-declaration-of-nothing", None),
         ("treatyline:country/SCO", None),
         ("treatyline:pair/KAZ/KAZ", None),
