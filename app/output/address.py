@@ -7,7 +7,9 @@ from urllib.parse import unquote
 _LETTERS: Final = re.compile("(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 
 
-_SNAPSHOT: Final = re.compile(r"https?://(?:web|wayback)\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*/(.+)")
+_SNAPSHOT: Final = re.compile(
+    r"https?://(?:web|wayback)\.archive\.org/web/(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d*/(.+)"
+)
 
 
 class Snapshot(NamedTuple):

@@ -25,6 +25,7 @@ def test_only_whole_letters_are_shown(address: str, text: str) -> None:
         ("http://wayback.archive.org/web/20081201/https://a.org/", Snapshot("2008-12-01", "https://a.org/")),
         ("https://a.org/archive/web/20081201/http://b.org", None),
         ("https://web.archive.org/about", None),
+        ("https://web.archive.org/web/20081301/http://a.org", None),
     ],
 )
 def test_what_a_copy_is_of(address: str, found: Snapshot | None) -> None:
