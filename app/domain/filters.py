@@ -8,9 +8,9 @@ from app.domain.dates import Edtf
 from app.domain.days import BEGINNING, END
 from app.domain.fields import FACET_OF, YES, group_of
 from app.domain.lexing import Item, items, quoted
-from app.domain.naming import Lexicon, keys_of, keys_of_beginning
+from app.domain.naming import SOURCES, Lexicon, keys_of, keys_of_beginning
 from app.domain.nodes import Chosen, During, Node, any_of
-from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection, Sort, backwards
+from app.domain.selection import CHOICES, PartyLogic, PeriodLogic, Selection, Sort, backwards
 from app.domain.typed_date import written_date
 
 _LOGIC_OF = {"country": PartyLogic.ANY, "party": PartyLogic.ALL, "between": PartyLogic.ONLY}
@@ -69,7 +69,7 @@ def written(selection: Selection) -> str:
 
 
 def _said(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for facet in FACETS:
+    for facet in CHOICES:
         if codes := selection.chosen(facet):
             yield _LOGIC_FIELDS[selection.parties] if facet == "country" else _FIELD_OF[facet], codes
     if selection.since:
@@ -129,7 +129,9 @@ def _absorb_date(selection: Selection, field: str, date: Edtf | None) -> Selecti
 
 
 def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The codes that a value names exactly; a decade is its own code."""
+    """The codes that a value names exactly; a decade and the key of a source are their own codes."""
+    if facet == "source":
+        return lexicon.codes(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     if group is None:
         return (value,) if value.isdecimal() and len(value) == len("1990") and value.endswith("0") else ()
@@ -137,6 +139,8 @@ def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _beginning(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if facet == "source":
+        return lexicon.codes_beginning(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     keys = keys_of_beginning(value, lexicon) if group else []
     return tuple(dict.fromkeys(code for key in keys for code in lexicon.codes_beginning(str(group), key)))

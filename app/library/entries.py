@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -31,14 +31,14 @@ class Mentioned(NamedTuple):
     publishers: Sequence[str]
 
 
-def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
+def read_vocabulary(connection: sqlite3.Connection, title_of: Callable[[str], str]) -> Vocabulary:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
     for row in connection.execute("SELECT * FROM term ORDER BY list, position"):
         name, short, inverse, forms = (json.loads(row[column]) for column in ("name", "short", "inverse", "forms"))
         term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
-    return Vocabulary(lists)
+    return Vocabulary(lists, title_of)
 
 
 def read_eras(connection: sqlite3.Connection) -> tuple[Era, ...]:

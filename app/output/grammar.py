@@ -48,6 +48,7 @@ _CODES = {
     "status": ("in-force",),
     "confidence": ("confirmed",),
     "decade": ("1990",),
+    "cites": ("untc-mtdsg-vi-19",),
 }
 _TEXTS = {
     "place": {"zh": "塔什干", "en": "Tashkent", "ru": "Ташкент"},

@@ -29,6 +29,9 @@ _ALIKE = 3
 _LONGEST = 22
 """Characters of a name on the chip of a meaning."""
 
+_WIDEST = 56
+"""Characters of any chip; all of it is told to the pointer."""
+
 Chip = tuple[str, Edit]
 """What a chip says, and what it does to a Selection."""
 
@@ -42,6 +45,8 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
             name = f"{wording.words._(LOGIC_NAMES[selection.parties])}: {name}"
         elif facet == "country" and selection.parties is PartyLogic.ONLY and len(countries) == 1:
             name = f"{wording.words._(LOGIC_NAMES[PartyLogic.ONLY])}: {name}"
+        elif facet == "source":
+            name = f"{wording.facet(facet)}: {name}"
         yield name, partial(_without, facet, code)
     if selection.since or selection.until:
         yield _period(selection, wording), partial(replace, since=None, until=None)
@@ -61,8 +66,8 @@ def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
             )
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+def _short(name: str, most: int = _LONGEST) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def _telling(names: list[str], expansion: Expansion, wording: Wording) -> str:
@@ -178,7 +183,7 @@ class ChipBar(QWidget):
 
     def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
-        chip.setText(f"{name}  ×".replace("&", "&&"))
+        chip.setText(f"{_short(name, _WIDEST)}  ×".replace("&", "&&"))
         chip.setProperty("chip", True)
         chip.setProperty("meaning", meaning)
         chip.setAccessibleName(tip)

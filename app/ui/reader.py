@@ -151,6 +151,8 @@ class Reader(QTextBrowser):
         if scheme == "unfold":
             self._unfolded ^= {target}
             self._refresh_in_place()
+        elif scheme == "section":
+            self.scrollToAnchor(target)
         elif scheme == "copy":
             self._copy(target)
         else:
