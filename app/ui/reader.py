@@ -4,7 +4,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.domain.page import EntryPage, Page
@@ -16,6 +16,7 @@ from app.output.library_facts import library_facts
 from app.output.pages import Pages
 from app.output.parts import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
+from app.ui.clicking import control_held
 from app.ui.passages import Passages
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -29,10 +30,12 @@ _WIDE = 700
 class Reader(QTextBrowser):
     """Shows one page; opens nothing by itself and loads nothing from outside.
 
-    followed has the scheme and the target of a link that leads away from the page, copied the text that was copied.
+    followed has the scheme and the target of a link that leads away from the page, followed_beside those of one that
+    leads to a page to be shown beside this one, copied the text that was copied.
     """
 
     followed = Signal(str, str)
+    followed_beside = Signal(str, str)
     copied = Signal(str)
 
     def __init__(self, pages: Pages, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
@@ -130,12 +133,21 @@ class Reader(QTextBrowser):
         if scheme == "copy" and not is_reference(target):
             menu.addAction(words._("Copy the address"), partial(self._copy, target))
         if scheme in PAGES:
+            menu.addAction(words._("Open beside"), partial(self.followed_beside.emit, scheme, target))
             reference = written(scheme, *target.split("/"))
             menu.addAction(words._("Copy the reference of the link"), partial(self._copy, reference))
         if self._page is not None:
             menu.addAction(words._("Copy the reference of the page"), self.copy_reference)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button on a link to a page; Qt itself follows links by the left one only."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.MiddleButton:
+            scheme, target = _parts_of(QUrl(self.anchorAt(event.position().toPoint())))
+            if scheme in PAGES:
+                self.followed_beside.emit(scheme, target)
 
     def copy_reference(self) -> None:
         """Copies the reference of the page."""
@@ -154,7 +166,8 @@ class Reader(QTextBrowser):
         elif scheme == "copy":
             self._copy(target)
         else:
-            self.followed.emit(scheme, target)
+            beside = scheme in PAGES and control_held()
+            (self.followed_beside if beside else self.followed).emit(scheme, target)
 
 
 def _parts_of(address: QUrl) -> tuple[str, str]:
