@@ -11,7 +11,7 @@ _STRETCH = (0, 5, 2)
 """Who takes the room of a larger screen, and gives it on a smaller one."""
 
 _HEIGHTS = (320, 280)
-_LEAST = 460
+_LEAST = 520
 """What the middle needs beside two readers."""
 
 
@@ -48,14 +48,14 @@ class Arranged(QWidget):
 
     def show_beside(self, second: QWidget) -> None:
         """As wide as the first reader, which stays as it is; the left panel folds where there is no room for all."""
-        self._before = self._across.sizes()[:3]
+        left, middle, right = self._before = self._across.sizes()[:3]
+        self._folded = self._left_shown.isChecked() and middle + right - _LEAST < 2 * _WIDTHS[-1]
+        if self._folded:
+            self._left_shown.setChecked(False)
+            left, middle = 0, left + middle
         if self._across.indexOf(second) < 0:
             self._across.addWidget(second)
             self._across.setStretchFactor(self._across.count() - 1, _STRETCH[-1])
-        self._folded = self._left_shown.isChecked() and self._before[1] - self._before[2] < _LEAST
-        if self._folded:
-            self._left_shown.setChecked(False)
-        left, middle, right = self._across.sizes()[:3]
         second.show()
         width = min(right, (middle + right - _LEAST) // 2)
         self._across.setSizes([left, middle + right - 2 * width, width, width])

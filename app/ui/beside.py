@@ -72,11 +72,11 @@ class Beside(QObject):
             # It must have its size before a page is laid out and scrolled in it.
             if self._pane.isHidden():
                 self._arranged.show_beside(self._pane)
-            self._pane.show_page(page)
+            self._pane.panel.show_page(page)
         elif self._pane:
             if _has_keyboard(self._pane):
                 self._first.reader.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._pane.show_page(None)
+            self._pane.panel.show_page(None)
             self._arranged.hide_beside(self._pane)
         self._offer()
 

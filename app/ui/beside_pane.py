@@ -1,14 +1,11 @@
-"""The second pane: a reader below a row that names its page and closes it."""
+"""The second pane: a reader with a button that closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from app.domain.page import Page
-from app.output.page_names import page_name
 from app.output.pages import Pages
 from app.ui.actions import Actions
-from app.ui.elided_label import ElidedLabel
 from app.ui.icons import icon
 from app.ui.named import named
 from app.ui.reader_panel import ReaderPanel
@@ -16,6 +13,9 @@ from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.translating import Translating
 from app.wording.wording import Wording
+
+_BUTTON, _BAR, _ABOVE = 24, 13, 5
+"""Pixels of the button, of the scroll bar to its right, and of what is left above it."""
 
 
 class BesidePane(QWidget):
@@ -28,12 +28,11 @@ class BesidePane(QWidget):
         super().__init__()
         named(self, "besidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._library, self._close = pages.library, menus["close_beside"]
-        self._page: Page | None = None
+        self._close = menus["close_beside"]
         self._steps = {name: QAction(self) for name in ("previous", "next")}
         self._keys = {name: menus[name].shortcuts() for name in self._steps}
         self.panel = ReaderPanel(pages, sheet, translating.wording, theming.theme, *self._steps.values())
-        self.title = named(ElidedLabel(self), "besideTitle", quiet=True)
+        self._button = named(QToolButton(self), "closeBeside")
         self._arrange()
         self.panel.installEventFilter(self)
         translating.changed.connect(self._show_wording)
@@ -41,11 +40,10 @@ class BesidePane(QWidget):
         self._show_wording(translating.wording)
         self._show_theme(theming.theme)
 
-    def show_page(self, page: Page | None) -> None:
-        """Shows another page from its beginning."""
-        self._page = page
-        self.panel.show_page(page)
-        self._name()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the button in the upper corner, in the margin of the page: its first line is level with the other's."""
+        super().resizeEvent(event)
+        self._button.move(self.width() - _BUTTON - _BAR, _ABOVE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claims the keys of the matches before the window takes them for its own reader."""
@@ -60,29 +58,19 @@ class BesidePane(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        button = named(QToolButton(self), "closeBeside")
-        button.setDefaultAction(self._close)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._button.setDefaultAction(self._close)
+        self._button.setFixedSize(_BUTTON, _BUTTON)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         QShortcut(Qt.Key.Key_Escape, self, self._close.trigger, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 4, 8, 4)
-        row.addWidget(self.title, 1)
-        row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.panel, 1)
-
-    def _name(self) -> None:
-        self.title.setText(page_name(self._page, self._library, self._wording).title if self._page else "")
+        column.addWidget(self.panel)
+        self._button.raise_()
 
     def _show_wording(self, wording: Wording) -> None:
-        self._wording = wording
         for name, text in (("previous", wording.words._("Previous match")), ("next", wording.words._("Next match"))):
             self._steps[name].setText(text)
         self.panel.set_wording(wording)
-        self._name()
 
     def _show_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("close", theme.ink, theme.faint))

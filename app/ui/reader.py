@@ -3,9 +3,9 @@
 from functools import partial
 from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from app.domain.page import EntryPage, Page
 from app.domain.query import Query
@@ -95,8 +95,12 @@ class Reader(QTextBrowser):
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sets texts side by side, or not any more, when the pane has become so wide or so narrow."""
+        """Keeps in sight what stood at the top, and sets texts side by side, or not any more, as there is room."""
+        bar, inside = self.verticalScrollBar(), QPoint(_MARGIN + 1, 0)
+        top = self.cursorForPosition(inside) if bar.value() else None
         super().resizeEvent(event)
+        if top and event.size().width() != event.oldSize().width():
+            bar.setValue(bar.value() + self.cursorRect(top).top())
         # Not the viewport's: that changes with the scroll bar, in the middle of showing a page.
         if (self.width() >= _WIDE) is not self._wide:
             self._wide = not self._wide
@@ -122,13 +126,13 @@ class Reader(QTextBrowser):
         else:
             self.setHtml(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu, and what can be copied here: the address below the pointer, the reference of the page."""
-        menu = self.createStandardContextMenu(event.pos())
+    def menu_at(self, place: QPoint) -> QMenu:
+        """Qt's own menu, and what is to be done here with the link below the pointer, and with the page."""
+        menu = self.createStandardContextMenu(place)
         for action in menu.actions():
             if action.objectName() == "link-copy":
                 menu.removeAction(action)
-        scheme, target = _parts_of(QUrl(self.anchorAt(event.pos())))
+        scheme, target = _parts_of(QUrl(self.anchorAt(place)))
         words = self._wording.words
         if scheme == "copy" and not is_reference(target):
             menu.addAction(words._("Copy the address"), partial(self._copy, target))
@@ -139,7 +143,11 @@ class Reader(QTextBrowser):
         if self._page is not None:
             menu.addAction(words._("Copy the reference of the page"), self.copy_reference)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Opens the menu."""
+        self.menu_at(event.pos()).popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button on a link to a page; Qt itself follows links by the left one only."""

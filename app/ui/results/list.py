@@ -112,7 +112,7 @@ class ResultList(PaintedList):
         self._rows = ResultDelegate(theme)
         super().__init__("resultList", model, self._rows, parent)
         self._results = model
-        self._following = self._by_key = False
+        self._following = self._by_key = self._pressed_beside = False
         self.setUniformItemSizes(True)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -149,10 +149,16 @@ class ResultList(PaintedList):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Only a plain click of the left button chooses; Qt would choose with any."""
         index = self.indexAt(event.position().toPoint())
-        if wants_beside(event) and index.isValid():
+        self._pressed_beside = wants_beside(event)
+        if self._pressed_beside and index.isValid():
             self.entry_beside.emit(self._results.number_at(index.row()))
         elif event.button() is Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt would choose the row to which a pressed mouse moves."""
+        if not (self._pressed_beside and event.buttons()):
+            super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys, which pass entries rather than choose them."""
