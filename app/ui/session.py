@@ -27,11 +27,13 @@ class _Last(Enum):
 class Session(QObject):
     """Views propose Selections and pages; the session says what became of it.
 
-    returned comes after another page, to which Back or Forward has led, has been opened; returned_beside likewise.
+    returned comes after another page, to which Back or Forward has led, has been opened; returned_beside likewise,
+    and found_again after the answer to such a Selection.
     """
 
     selected = Signal(object)
     found = Signal(object)
+    found_again = Signal()
     page_opened = Signal(object)
     returned = Signal()
     beside_opened = Signal(object)
@@ -50,7 +52,7 @@ class Session(QObject):
         self._history = History()
         self._read = read or Recent()
         self._last = _Last.OTHER
-        self._waiting = False
+        self._waiting = self._returning = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -184,11 +186,13 @@ class Session(QObject):
         else:
             self._read = self.recent
             self._history = self._history.pushed(step)
+        self._returning = self._returning and "selection" not in changes
         self._last = doing
 
     def _move(self, history: History) -> None:
         before, now = self._history.current, history.current
         self._read = self.recent
+        self._returning = self._returning or now.selection != before.selection
         self._history = history
         self._last = _Last.OTHER
         if now.selection != before.selection:
@@ -218,6 +222,9 @@ class Session(QObject):
         """An answer that came after the Selection had moved on is not shown."""
         if found.answer.selection == self.selection:
             self.found.emit(found)
+            if self._returning:
+                self._returning = False
+                self.found_again.emit()
 
 
 def _raise(error: Exception) -> None:

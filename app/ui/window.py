@@ -97,6 +97,7 @@ class Window(QMainWindow):
         session = self._session
         session.selected.connect(self._show_selection)
         session.found.connect(self._show_found)
+        session.found_again.connect(self.results.return_to_place)
         session.page_opened.connect(self._show_page)
         session.returned.connect(self.reader_panel.return_to_place)
         session.failed.connect(self._show_failure)

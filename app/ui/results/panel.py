@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.answer import Hit
 from app.domain.page import EntryPage, Page, PartyPage
-from app.domain.selection import Sort
+from app.domain.selection import Selection, Sort
 from app.library.library import Library
 from app.output.advice import sections
 from app.output.field_words import SORT_NAMES
@@ -46,6 +46,7 @@ class ResultPanel(QWidget):
         self._wording = wording
         self._found: Found | None = None
         self._entry: int | None = None
+        self._places: dict[Selection, int] = {}
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
@@ -70,6 +71,8 @@ class ResultPanel(QWidget):
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
+        if self._found:
+            self._places[self._found.answer.selection] = self.list.verticalScrollBar().value()
         self._found, self._entry = found, entry
         self._say_what()
         self.model.set_found(found)
@@ -79,6 +82,12 @@ class ResultPanel(QWidget):
         self.list.show_current(entry if near else None)
         if not near:
             self.list.scrollToTop()
+
+    def return_to_place(self) -> None:
+        """Shows the rows that were seen of the same answer when it was left."""
+        if self._found and (place := self._places.get(self._found.answer.selection)) is not None:
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(place)
 
     def show_failure(self, sentence: str) -> None:
         """Shows why there is no answer."""
