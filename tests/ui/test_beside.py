@@ -252,3 +252,17 @@ def test_language_and_colours_are_those_of_the_window(open_window: Open) -> None
     desktop.window.menus._themes["dark"].trigger()
     assert second(desktop).reader._theme == DARK
     desktop.window.menus._themes["system"].trigger()
+
+
+def test_a_page_that_becomes_narrower_keeps_its_top(desktop: Desktop, qtbot: QtBot) -> None:
+    """On a large screen the first pane gives something to the second."""
+    window, reader = desktop.window, desktop.window.reader
+    window.resize(1920, 690)
+    qtbot.waitUntil(lambda: sum(widths(desktop)) > 1900)
+    desktop.session.open_page(KAZ)
+    reader.verticalScrollBar().setValue(600)
+    wide, top = reader.width(), reader.cursorForPosition(QPoint(21, 0)).block().text()
+    desktop.session.open_beside(TJK)
+    assert reader.width() < wide
+    assert reader.verticalScrollBar().value() != 600
+    assert reader.cursorForPosition(QPoint(21, 0)).block().text() == top
