@@ -347,7 +347,7 @@ def test_many_actions_are_a_table(desktop: Desktop, qtbot: QtBot) -> None:
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "\t".join(cells(desktop, column)[0] for column in range(4))
-    table.activated.emit(table.currentIndex())
+    QTest.keyClick(table, Qt.Key.Key_Return)
     assert isinstance(desktop.session.page, PartyPage)
     assert not panel.tabs.isVisible()
 
