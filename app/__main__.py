@@ -36,9 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_self_test(options: argparse.Namespace) -> int:
     """Tries the window out, without a display if there is none."""
-    from app import selftest  # noqa: PLC0415 - it loads Qt
+    from app.selftest.running import run_self_test as run  # noqa: PLC0415 - it loads Qt
 
-    return selftest.run_self_test(options.library)
+    return run(options.library)
 
 
 def _with_option(arguments: list[str], commands: Collection[str]) -> list[str]:

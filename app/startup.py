@@ -6,11 +6,12 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from app import paths
 from app.library.library import Library
@@ -126,16 +127,16 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     session = Session(SearchWorker(path, ahead=_read_ahead), translating.wording.language, library.understood)
     theming = Theming(application)
     window = Window(pages, session, translating, theming, sheet)
-    window.menus["participation"].triggered.connect(lambda: _matrix(library, session, translating, theming, window))
+    window.menus["participation"].triggered.connect(lambda: _matrix()(library, session, translating, theming, window))
     window.show()
     session.start()
     return Desktop(library, session, window)
 
 
-def _matrix(*parts: Any) -> None:
+def _matrix() -> Callable[..., None]:
     from app.ui.participation.opening import show_participation  # noqa: PLC0415
 
-    show_participation(*parts)
+    return show_participation
 
 
 @cache
@@ -147,9 +148,10 @@ def _templates() -> "Templates":
 
 
 def _read_ahead(library: Library) -> None:
-    """What the first page and the first advice need, while nobody asks for anything."""
+    """What the first page, the first advice and the matrix need, while nobody asks for anything."""
     _templates()
     library.read_ahead()
+    _matrix()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QTranslator, qWarning
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QTabBar
 
-from app import paths, selftest
+from app import paths
+from app.domain.page import EntryPage
 from app.library.opening import LibraryError
+from app.selftest import steps
+from app.selftest.running import run_self_test
+from app.selftest.steps import Steps
 from app.startup import Desktop
+from app.ui.participation.model import ParticipationModel
+from app.ui.session import Session
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,7 +52,7 @@ def run(
         _forget_translators(qapp)
 
     monkeypatch.setattr(Desktop, "close", close_all)
-    return lambda: selftest.run_self_test(library_path)
+    return lambda: run_self_test(library_path)
 
 
 def test_it_passes_without_a_display(library_path: Path) -> None:
@@ -64,42 +70,55 @@ def test_a_missing_library_is_said_in_one_line() -> None:
 def test_a_missing_library_leaves_nothing_behind(qapp: QApplication, tmp_path: Path) -> None:
     before = sys.excepthook
     with pytest.raises(LibraryError):
-        selftest.run_self_test(tmp_path / "nowhere.db")
+        run_self_test(tmp_path / "nowhere.db")
     assert sys.excepthook is before
 
 
 def _search_nothing(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(selftest, "SEARCHES", {"en": "qqxyzzyqq"})
+    patch.setattr(steps, "SEARCHES", {"en": "qqxyzzyqq"})
 
 
 def _lose_qt_words(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(selftest, "QT_WORDS", dict.fromkeys(["zh", "en", "ru"], "no such word"))
+    patch.setattr(steps, "QT_WORDS", dict.fromkeys(["zh", "en", "ru"], "no such word"))
 
 
 def _lose_a_plugin(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(selftest, "PLUGINS", {sys.platform: ("platforms/nothing",)})
+    patch.setattr(steps, "PLUGINS", {sys.platform: ("platforms/nothing",)})
 
 
 def _lack_glyphs(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(selftest, "SAMPLES", ("\U000e0fff",))
+    patch.setattr(steps, "SAMPLES", ("\U000e0fff",))
 
 
 def _hear_qt(patch: pytest.MonkeyPatch) -> None:
-    def warn(steps: selftest._Steps) -> str:
+    def warn(tried: Steps) -> str:
         qWarning("something is amiss")
         return ""
 
-    patch.setattr(selftest._Steps, "_library", warn)
+    patch.setattr(Steps, "_library", warn)
+
+
+def _forget_a_country(patch: pytest.MonkeyPatch) -> None:
+    opened = Session.open_page
+    patch.setattr(Session, "open_page", lambda session, page: isinstance(page, EntryPage) and opened(session, page))
+
+
+def _keep_the_page(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(QTabBar, "setCurrentIndex", lambda bar, place: None)
+
+
+def _lose_the_instruments(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(ParticipationModel, "set_shown", lambda model, rows, countries: None)
 
 
 def _meet_a_dialog(patch: pytest.MonkeyPatch) -> None:
-    def show(steps: selftest._Steps) -> str:
-        box = QMessageBox(QMessageBox.Icon.Warning, "", "a dialog in the way", parent=steps._desktop.window)
+    def show(tried: Steps) -> str:
+        box = QMessageBox(QMessageBox.Icon.Warning, "", "a dialog in the way", parent=tried._desktop.window)
         box.setModal(True)
         box.show()
         return ""
 
-    patch.setattr(selftest._Steps, "_library", show)
+    patch.setattr(Steps, "_library", show)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +127,9 @@ def _meet_a_dialog(patch: pytest.MonkeyPatch) -> None:
         (_search_nothing, "failed: search: nothing was found for 'qqxyzzyqq'"),
         (_lose_qt_words, "failed: language zh: Qt says '取消' for 'no such word'"),
         (_lose_a_plugin, "failed: plugin: platforms/nothing: "),
+        (_forget_a_country, "failed: country: the page of "),
+        (_keep_the_page, "failed: treaty actions: the table does not appear"),
+        (_lose_the_instruments, "failed: participation: participationTable is empty"),
         (_lack_glyphs, "failed: fonts: the fonts here have no "),
         (_hear_qt, "failed: window: something is amiss"),
         (_meet_a_dialog, "failed: window: a dialog in the way"),

@@ -125,17 +125,18 @@ def test_without_a_display_a_reference_is_printed(
     assert (reference in capsys.readouterr().out) == (status == 0)
 
 
-def test_templates_are_not_loaded_before_the_first_answer_is_shown(library_path: Path) -> None:
-    """Loading them takes longer than a frame lasts; they are read while nobody asks for anything."""
+def test_what_takes_long_to_load_is_loaded_after_the_first_answer(library_path: Path) -> None:
+    """Templates of pages and the window of participation, while nobody asks for anything."""
     script = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
         "from app.startup import open_desktop; from tests.bench.child import wait; "
+        "loaded = lambda: [name in sys.modules for name in ('jinja2', 'app.ui.participation.opening')]; "
         "application = QApplication([]); seen = []; "
         f"desktop = open_desktop(application, Path({str(library_path)!r}), 'en'); desktop.window.repaint(); "
-        "desktop.session.found.connect(lambda found: seen.append('jinja2' in sys.modules)); "
+        "desktop.session.found.connect(lambda found: seen.extend(loaded())); "
         "[wait(10) for _ in range(500) if not seen]; first = list(seen); "
-        "[wait(20) for _ in range(500) if 'jinja2' not in sys.modules]; "
-        "print(first, 'jinja2' in sys.modules); desktop.close(); desktop.window.close()"
+        "[wait(20) for _ in range(500) if not all(loaded())]; "
+        "print(first, loaded()); desktop.close(); desktop.window.close()"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.splitlines()[-1] == "[False] True"
+    assert done.stdout.splitlines()[-1] == "[False, False] [True, True]"

@@ -196,6 +196,7 @@ def test_show(run: Run, library: Library, name: str, language: str) -> None:
         ("treatyline:entry/hu-jintao-uzbekistan-visit-2004", "State visit of the President of China"),
         ("treatyline:country/KAZ", "Kazakhstan\n"),
         ("treatyline:pair/KAZ/CHN", "China – Kazakhstan\n"),
+        ("treatyline:source/untc-mtdsg-vi-19", "Chapter VI-19 (MTDSG)\nSource · Primary document\n"),
     ],
 )
 def test_show_a_reference(run: Run, reference: str, first: str) -> None:

@@ -16,6 +16,7 @@ from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NO_ID = "is not kebab-case (small letters, digits, single hyphens)"
 _ALPHA2 = re.compile("[A-Z]{2}")
 _SIGN = re.compile("[\u3400-\u9fff]")
 _COUNTRY_NAMES = "vocabulary/country-names.yaml"
@@ -57,7 +58,7 @@ def _ids(content: Content, problems: Problems) -> set[str]:
 def _identity(entry: Entry) -> Found:
     for name in (entry.id, *entry.aliases):
         if not _ID.fullmatch(name):
-            yield "id", f"'{name}' is not kebab-case (small letters, digits, single hyphens)"
+            yield "id", f"'{name}' {_NO_ID}"
 
 
 def _dates(entry: Entry) -> Found:
@@ -196,6 +197,8 @@ def _check_sources(content: Content, problems: Problems) -> None:
         if page in pages:
             problems.add("sources.yaml", key, f"is the same page as '{pages[page]}'")
         pages.setdefault(page, key)
+        if not _ID.fullmatch(key):
+            problems.add("sources.yaml", key, _NO_ID)
         if key not in cited:
             problems.add("sources.yaml", key, "is cited by no entry, era or body")
         for field, group in (("language", "languages"), ("standing", "standings")):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.interpreting import Clause
 from app.domain.nodes import Concept
-from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection
+from app.domain.selection import CHOICES, PartyLogic, PeriodLogic, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def conditions(selection: Selection, clauses: Sequence[Clause]) -> Iterator[Cond
     for clause in clauses:
         for start, end in _pieces(clause):
             yield Condition(Selection(text=selection.text[start:end]), (start, end))
-    for facet in FACETS:
+    for facet in CHOICES:
         chosen = tuple((facet, code) for code in selection.chosen(facet))
         alternatives = facet != "country" or selection.parties is PartyLogic.ANY
         for choices in [chosen] if alternatives else [*((choice,) for choice in chosen), chosen]:

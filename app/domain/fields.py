@@ -18,6 +18,7 @@ FIELD_NAMES = {
     "confidence": ("confidence", "可信度", "достоверность"),
     "place": ("place", "地点", "место"),
     "source": ("source", "来源", "источник"),
+    "cites": ("cites", "引用", "ссылка"),
     "year": ("year", "年份", "год"),
     "decade": ("decade", "年代", "десятилетие"),
     "from": ("from", "自", "从", "с", "от"),
@@ -40,6 +41,7 @@ FACET_OF = {
     "status": "status",
     "confidence": "confidence",
     "decade": "decade",
+    "cites": "source",
 }
 """Fields whose values are a facet's codes."""
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, product
 
-from app.domain.dates import DateError, Edtf
-from app.domain.dates import parse as parse_date
+from app.domain.dates import Edtf
 from app.domain.days import BEGINNING, END
 from app.domain.fields import FACET_OF, YES, group_of
 from app.domain.lexing import Item, items, quoted
-from app.domain.naming import Lexicon, keys_of, keys_of_beginning
+from app.domain.naming import SOURCES, Lexicon, keys_of, keys_of_beginning
 from app.domain.nodes import Chosen, During, Node, any_of
-from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection, Sort, backwards
+from app.domain.selection import CHOICES, PartyLogic, PeriodLogic, Selection, Sort, backwards
+from app.domain.typed_date import written_date
 
 _LOGIC_OF = {"country": PartyLogic.ANY, "party": PartyLogic.ALL, "between": PartyLogic.ONLY}
 _LOGIC_FIELDS = {logic: field for field, logic in _LOGIC_OF.items()}
@@ -24,7 +24,7 @@ def filter_node(field: str, values: tuple[str, ...], lexicon: Lexicon) -> Node |
     if facet := FACET_OF.get(field):
         found = [_codes(facet, value, lexicon) or _beginning(facet, value, lexicon) for value in values]
         return _chosen(facet, found, _LOGIC_OF.get(field, PartyLogic.ANY)) if found and all(found) else None
-    dates = [date for value in values if (date := _date(value))]
+    dates = [date for value in values if (date := written_date(value))]
     if len(dates) != 1 or len(values) != 1:
         return None
     first = dates[0].first if field in ("year", "from") else BEGINNING
@@ -69,7 +69,7 @@ def written(selection: Selection) -> str:
 
 
 def _said(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for facet in FACETS:
+    for facet in CHOICES:
         if codes := selection.chosen(facet):
             yield _LOGIC_FIELDS[selection.parties] if facet == "country" else _FIELD_OF[facet], codes
     if selection.since:
@@ -90,7 +90,7 @@ def _absorb(selection: Selection, item: Item, lexicon: Lexicon) -> Selection | N
         return _absorb_codes(selection, field, values, lexicon)
     value = values[0] if len(values) == 1 else ""
     if field in ("from", "to", "year"):
-        return _absorb_date(selection, field, _date(value))
+        return _absorb_date(selection, field, written_date(value))
     return _absorb_manner(selection, field, value.casefold())
 
 
@@ -129,7 +129,9 @@ def _absorb_date(selection: Selection, field: str, date: Edtf | None) -> Selecti
 
 
 def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The codes that a value names exactly; a decade is its own code."""
+    """The codes that a value names exactly; a decade and the key of a source are their own codes."""
+    if facet == "source":
+        return lexicon.codes(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     if group is None:
         return (value,) if value.isdecimal() and len(value) == len("1990") and value.endswith("0") else ()
@@ -137,16 +139,11 @@ def _codes(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _beginning(facet: str, value: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if facet == "source":
+        return lexicon.codes_beginning(SOURCES, value.casefold()) if value.isascii() else ()
     group = group_of(facet)
     keys = keys_of_beginning(value, lexicon) if group else []
     return tuple(dict.fromkeys(code for key in keys for code in lexicon.codes_beginning(str(group), key)))
-
-
-def _date(value: str) -> Edtf | None:
-    try:
-        return parse_date(value)
-    except DateError:
-        return None
 
 
 def _rest(text: str, kept: list[Item]) -> str:

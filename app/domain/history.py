@@ -10,10 +10,11 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was on the screen: a Selection, and the page being read."""
+    """What was on the screen: a Selection, the page being read, and the one that is read beside it."""
 
     selection: Selection = field(default_factory=Selection)
     page: Page | None = None
+    beside: Page | None = None
 
     @property
     def entry(self) -> int | None:

@@ -15,6 +15,9 @@ LONGEST_NAME = 17
 LONGEST_HAN = 20
 """Characters of the longest Chinese name that is looked for inside a run."""
 
+SOURCES = "sources"
+"""The list of the sources, whose names are their keys."""
+
 _UNQUOTED = str.maketrans("", "", '"“”«»「」《》')
 _MOST_KEYS = 12
 _PAIR = 2

@@ -1,4 +1,4 @@
-"""What the reader shows: an entry, a country or organization, or two countries together."""
+"""What the reader shows: an entry, a country or organization, two countries together, or a source."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -26,7 +26,14 @@ class PairPage:
     codes: tuple[str, str]
 
 
-Page: TypeAlias = EntryPage | PartyPage | PairPage
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source by its key."""
+
+    key: str
+
+
+Page: TypeAlias = EntryPage | PartyPage | PairPage | SourcePage
 
 
 def pair_of(one: str, other: str) -> PairPage:

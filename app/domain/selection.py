@@ -21,6 +21,9 @@ FACETS = (
 )
 """All that the library counts, in the order in which it is shown."""
 
+CHOICES = (*FACETS, "source")
+"""All that can be chosen; sources are so many that they are not counted."""
+
 VOCABULARY_OF = {
     "country": "countries",
     "organization": "organizations",

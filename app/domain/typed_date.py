@@ -11,26 +11,27 @@ _IDLE = frozenset({"as", "of", "on", "на", "г", "год", "года", "截至
 _YEAR = "年"
 
 
+def written_date(text: str) -> Edtf | None:
+    """The date that is written so in EDTF; None when it is none."""
+    try:
+        return parse(text)
+    except DateError:
+        return None
+
+
 def typed_date(text: str) -> Edtf | None:
     """The date that a text means; None when it means none."""
     plain = text.strip()
     if dotted := _DOTTED.fullmatch(plain):
         day, month, year = dotted.groups()
         plain = "-".join(part.zfill(2) for part in (year, month, day) if part)
-    return _parsed(plain) or _worded(plain)
+    return written_date(plain) or _worded(plain)
 
 
 def _worded(text: str) -> Edtf | None:
     words = [run for run in runs(text) if run.text not in _IDLE]
     found = month_phrases(words)
     if found and found[0] == len(words):
-        return _parsed("-".join(run.text for run in found[1].runs))
+        return written_date("-".join(run.text for run in found[1].runs))
     year = [run.text for run in words if run.text != _YEAR]
-    return _parsed(year[0]) if len(year) == 1 else None
-
-
-def _parsed(text: str) -> Edtf | None:
-    try:
-        return parse(text)
-    except DateError:
-        return None
+    return written_date(year[0]) if len(year) == 1 else None

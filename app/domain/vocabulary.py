@@ -1,6 +1,6 @@
 """The names of codes in the three languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.entry import Texts
@@ -32,9 +32,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All terms: list name ('topics', 'countries', ...) -> code -> term, in the order of the files."""
+    """All terms: list name ('topics', 'countries', ...) -> code -> term, in the order of the files.
+
+    title_of gives the title of a source by its key.
+    """
 
     lists: Mapping[str, Mapping[str, Term]]
+    title_of: Callable[[str], str] = field(default=str, compare=False)
 
     def name(self, group: str, code: str, language: str) -> str:
         """The name of a code; KeyError when the list does not have it."""

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from app.domain.dates import Edtf, parse
@@ -30,14 +31,14 @@ class Mentioned(NamedTuple):
     publishers: Sequence[str]
 
 
-def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:
+def read_vocabulary(connection: sqlite3.Connection, title_of: Callable[[str], str]) -> Vocabulary:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
     for row in connection.execute("SELECT * FROM term ORDER BY list, position"):
         name, short, inverse, forms = (json.loads(row[column]) for column in ("name", "short", "inverse", "forms"))
         term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
-    return Vocabulary(lists)
+    return Vocabulary(lists, title_of)
 
 
 def read_eras(connection: sqlite3.Connection) -> tuple[Era, ...]:
@@ -64,6 +65,8 @@ def find_number(connection: sqlite3.Connection, name: str) -> int | None:
     return None if found is None else int(found[0])
 
 
+# Several parts of the window ask for the entry that is shown.
+@lru_cache(maxsize=4)
 def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
     """The whole of an entry, with the relations that other entries state added as inverse ones."""
     row = connection.execute("SELECT * FROM entry WHERE number = ?", (number,)).fetchone()

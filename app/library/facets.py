@@ -6,14 +6,14 @@ from operator import and_, or_
 
 from app.domain.bits import numbers_of
 from app.domain.facets import CORE
-from app.domain.selection import FACETS, PartyLogic, Selection
+from app.domain.selection import CHOICES, FACETS, PartyLogic, Selection
 
 Masks = Mapping[str, Mapping[str, int]]
 
 
 def chosen_masks(selection: Selection, masks: Masks) -> dict[str, int]:
     """Facet -> the entries that its choice leaves, for the facets with a choice: OR inside, AND between."""
-    chosen = {facet: selection.chosen(facet) for facet in FACETS}
+    chosen = {facet: selection.chosen(facet) for facet in CHOICES}
     return {
         facet: country_mask(selection.parties, codes, masks) if facet == "country" else _any(masks, facet, codes)
         for facet, codes in chosen.items()

@@ -3,10 +3,13 @@
 import sqlite3
 from functools import lru_cache
 
-from app.domain.naming import name_node
+from app.domain.naming import SOURCES, name_node
 from app.domain.nodes import Concept, Node
 
 _BEYOND = "\U0010ffff"
+
+_VALUES = f"(SELECT key, list, code FROM name UNION ALL SELECT key, '{SOURCES}', key FROM source)"  # noqa: S608 (our own name)
+"""What may stand after a field: names of terms, keys of sources."""
 
 
 class LibraryLexicon:
@@ -34,13 +37,14 @@ class LibraryLexicon:
 
     def _codes(self, group: str, key: str) -> tuple[str, ...]:
         rows = self._connection.execute(
-            "SELECT DISTINCT code FROM name WHERE key = ? AND list = ? ORDER BY code", (key, group)
+            f"SELECT DISTINCT code FROM {_VALUES} WHERE key = ? AND list = ? ORDER BY code",  # noqa: S608 (ours)
+            (key, group),
         )
         return tuple(row[0] for row in rows)
 
     def _codes_beginning(self, group: str, key: str) -> tuple[str, ...]:
         rows = self._connection.execute(
-            "SELECT DISTINCT code FROM name WHERE key >= ? AND key < ? AND list = ? ORDER BY code",
+            f"SELECT DISTINCT code FROM {_VALUES} WHERE key >= ? AND key < ? AND list = ? ORDER BY code",  # noqa: S608
             (key, key + _BEYOND, group),
         )
         return tuple(row[0] for row in rows)

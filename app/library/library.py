@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import and_
 from pathlib import Path
 from time import perf_counter
@@ -24,6 +24,7 @@ from app.domain.timeline.eras import Era
 from app.domain.timeline.timeline import Timeline, timeline_of
 from app.library.advice import Adviser
 from app.library.chronology import read_chronology
+from app.library.citing import read_title
 from app.library.entries import (
     Mentioned,
     find_number,
@@ -69,7 +70,7 @@ class Library:
         with reading(path):
             meta = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
-            self.vocabulary = read_vocabulary(self._connection)
+            self.vocabulary = read_vocabulary(self._connection, lambda key: self.read(partial(read_title, key=key)))
             self.eras = read_eras(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
         self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)

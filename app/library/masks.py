@@ -26,6 +26,7 @@ from app.domain.nodes import (
     shortest,
 )
 from app.domain.timeline.chronology import Chronology
+from app.library.citing import CitingMasks
 from app.library.facets import Masks, country_mask
 from app.library.lexicon import LibraryLexicon
 from app.library.schema import FIELDS, REACHES, unpack
@@ -181,4 +182,4 @@ def read_facets(connection: sqlite3.Connection) -> Mapping[str, Mapping[str, int
     facets: dict[str, dict[str, int]] = {}
     for row in connection.execute("SELECT facet, code, bits FROM facet ORDER BY facet, code"):
         facets.setdefault(row[0], {})[row[1]] = unpack(row[2])
-    return facets
+    return {**facets, "source": CitingMasks(connection)}

@@ -1,8 +1,11 @@
 """Between the pages of a library and their references."""
 
-from app.domain.page import EntryPage, Page, PairPage, PartyPage, pair_of
+from functools import partial
+
+from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage, pair_of
 from app.domain.reference import Reference, read, written
 from app.domain.selection import VOCABULARY_OF
+from app.library.entries import read_sources
 from app.library.library import Library
 
 
@@ -15,6 +18,8 @@ def reference_to(page: Page, library: Library) -> str:
             return written(facet, code)
         case PairPage(codes):
             return written("pair", *codes)
+        case SourcePage(key):
+            return written("source", key)
 
 
 def page_at(text: str, library: Library) -> Page | None:
@@ -26,6 +31,10 @@ def page_at(text: str, library: Library) -> Page | None:
         case Reference("pair", (one, other)):
             known = _code("country", one, library), _code("country", other, library)
             return pair_of(*map(str, known)) if all(known) and known[0] != known[1] else None
+        case Reference("source", (name,)):
+            key = name.casefold()
+            found = name.isascii() and library.read(partial(read_sources, keys=[key]))
+            return SourcePage(key) if found else None
         case Reference(facet, (name,)):
             code = _code(facet, name, library)
             return PartyPage(facet, code) if code else None

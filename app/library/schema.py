@@ -154,7 +154,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """Primary keys; every other table has (entry, position)."""
 
 
-INDEXES = (("entry", ("id",)), ("relation", ("id",)), ("name", ("list", "code")))
+INDEXES = (("entry", ("id",)), ("citation", ("source",)), ("relation", ("id",)), ("name", ("list", "code")))
 """(table, columns) that are looked up beside the keys."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.advice import Advice, Proposal, Removal
 from app.domain.marking import N_
-from app.domain.selection import FACETS, PartyLogic, Selection
+from app.domain.selection import CHOICES, PartyLogic, Selection
 from app.output.selected import selection_data
 from app.wording.dates import brief
 from app.wording.numbers import number
@@ -95,7 +95,7 @@ def _condition(asked: Selection, wording: Wording) -> Iterator[str]:
     words = wording.words
     if asked.text:
         yield words._("“{text}”").format(text=asked.text.strip())
-    for facet in FACETS:
+    for facet in CHOICES:
         if codes := asked.chosen(facet):
             yield _named(wording.facet(facet), (wording.value(facet, code) for code in codes), words)
     if asked.since or asked.until:

@@ -5,10 +5,11 @@ from itertools import chain
 
 from app.domain.entry import LANGUAGES, Entry
 from app.output.actions import treaty_sections
-from app.output.details import figures, related, sources, standing
+from app.output.details import SOURCES, figures, related, sources, standing
 from app.output.facts import head_facts
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Article, Line, Section, Span, link
+from app.output.parts import SEPARATOR, Article, Line, Section, Span, joined, link
+from app.wording.numbers import number
 
 ALL_LANGUAGES = "languages"
 """What is unfolded to read the summary in every language."""
@@ -25,7 +26,7 @@ def entry_article(entry: Entry, lookups: Lookups, unfolded: Container[str] = ())
         titles=tuple(_titles(entry, lookups)),
         facts=head_facts(entry, lookups),
         summaries=tuple(_summaries(entry, lookups, unfolded)),
-        offers=_offers(lookups, unfolded),
+        offers=_offers(entry, lookups, unfolded),
         sections=_sections(entry, lookups),
     )
 
@@ -73,10 +74,13 @@ def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iter
         yield Span(entry.summary[language], language=lookups.name("languages", language))
 
 
-def _offers(lookups: Lookups, unfolded: Container[str]) -> Line:
+def _offers(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Line:
     words = lookups.words
     said = words._("This language only") if ALL_LANGUAGES in unfolded else words._("Read it in all languages")
-    return (Span(said, link=link("unfold", ALL_LANGUAGES), label=True),)
+    count = len(entry.sources)
+    rests = words.plural("{count} source", "{count} sources", count).format(count=number(count, lookups.language))
+    offers = (said, link("unfold", ALL_LANGUAGES)), (rests, link("section", SOURCES))
+    return joined((Span(text, link=target, label=True),) for text, target in offers)
 
 
 def _sections(entry: Entry, lookups: Lookups) -> tuple[Section, ...]:

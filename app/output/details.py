@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from app.domain.entry import Citation, Entry, Figure, Relation
+from app.domain.entry import Citation, Entry, Figure, Relation, Source
 from app.domain.marking import N_
 from app.output.address import readable
 from app.output.facts import party_link
@@ -14,6 +14,9 @@ from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, join
 from app.output.reliability import as_of, copied, reference
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
+
+SOURCES: Final = "sources"
+"""The anchor of the section of the sources."""
 
 _LOCATORS: Final = "en"
 """The language in which the data says where in a source."""
@@ -104,25 +107,42 @@ def sources(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     facts = tuple(
         Fact(str(place), tuple(_source(citation, lookups))) for place, citation in enumerate(entry.sources, start=1)
     )
-    yield Section(lookups.words._("Sources"), facts, count=len(facts), numbered=True)
+    yield Section(lookups.words._("Sources"), facts, count=len(facts), numbered=True, anchor=SOURCES)
 
 
 def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
     words, source = lookups.words, lookups.sources[citation.source]
     date = in_words(source.date, lookups.language) if source.date else words._("date unknown")
-    foreign = source.language != lookups.language
-    title = Span(source.title, language=lookups.name("languages", source.language) if foreign else None)
+    title = source_title(source, lookups)
     yield joined([(title,), *([(Span(source.publisher, quiet=True),)] if source.publisher else [])])
-    yield joined((Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing)))
+    told: list[Line] = [(Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing))]
+    if others := lookups.citing.get(source.key, 1) - 1:
+        said = words.plural("also cited by {count} other entry", "also cited by {count} other entries", others)
+        text = said.format(count=number(others, lookups.language))
+        told.append((Span(text, link=title.link, quiet=True, label=True),))
+    yield joined(told)
+    yield from basis(citation, lookups)
+    if source.address:
+        yield (copied(readable(source.address), source.address, lookups),)
+    else:
+        yield (Span(words._("no address"), quiet=True),)
+
+
+def source_title(source: Source, lookups: Lookups) -> Span:
+    """The title of a source, which leads to its page."""
+    foreign = source.language != lookups.language
+    language = lookups.name("languages", source.language) if foreign else None
+    return Span(source.title, link=link("source", source.key), language=language)
+
+
+def basis(citation: Citation, lookups: Lookups) -> Iterator[Line]:
+    """Where in the source, and what rests on it."""
+    words = lookups.words
     if citation.locator:
         where = in_readers_language({_LOCATORS: citation.locator}, lookups, quiet=True)
         yield (Span(words._("Where: "), quiet=True, label=True), *where[0])
     for line in in_readers_language(citation.supports, lookups, quiet=True):
         yield (Span(words._("Supports: "), quiet=True, label=True), *line)
-    if source.address:
-        yield (copied(readable(source.address), source.address, lookups),)
-    else:
-        yield (Span(words._("no address"), quiet=True),)
 
 
 def standing(entry: Entry, lookups: Lookups) -> Iterator[Section]:

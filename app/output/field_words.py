@@ -16,6 +16,7 @@ MEANINGS = {
     "confidence": N_("How well an entry is confirmed"),
     "place": N_("Where it took place"),
     "source": N_("Words of the cited sources"),
+    "cites": N_("Entries that rest on the source"),
     "year": N_("Dates in the year"),
     "decade": N_("Dates in the decade"),
     "from": N_("Dates from then on"),

@@ -1,8 +1,6 @@
 """The language of searches as a page of examples in the reader's language; each example is a link that runs it."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
-from urllib.parse import quote
 
 from app.domain.entry import LANGUAGES
 from app.domain.fields import FACET_OF, FIELD_NAMES, field_name
@@ -10,7 +8,10 @@ from app.domain.lexing import quoted
 from app.domain.marking import N_
 from app.domain.selection import VOCABULARY_OF
 from app.output.field_words import MEANINGS
+from app.output.parts import Article, Grid, Section, Span, link
 from app.wording.wording import Wording
+
+_WIDTHS = (46, 54)
 
 _WORDS = {
     N_("all of the words, in any form and in all three languages"): {
@@ -47,6 +48,7 @@ _CODES = {
     "status": ("in-force",),
     "confidence": ("confirmed",),
     "decade": ("1990",),
+    "cites": ("untc-mtdsg-vi-19",),
 }
 _TEXTS = {
     "place": {"zh": "塔什干", "en": "Tashkent", "ru": "Ташкент"},
@@ -62,17 +64,15 @@ _SAID = {
 }
 
 
-def grammar_page(wording: Wording, style: str) -> str:
-    """HTML like an entry's page. Its links are search:TEXT."""
+def grammar_article(wording: Wording) -> Article:
+    """The page; its links are search:TEXT."""
     words = wording.words
     note = words._("Names of fields and their values may be Chinese, English or Russian, or codes such as KAZ.")
-    parts = (
-        f'<p class="title">{escape(words._("Search language"))}</p>',
+    sections = (
         _section(words._("Words"), word_examples(wording)),
-        _section(words._("Fields"), field_examples(wording)),
-        f'<p class="quiet"><br>{escape(note)}</p>',
+        _section(words._("Fields"), field_examples(wording), note),
     )
-    return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
+    return Article(words._("Search language"), sections=sections)
 
 
 def word_examples(wording: Wording) -> Iterator[tuple[str, str]]:
@@ -108,11 +108,8 @@ def _translated(part: str, language: str) -> str:
     return f"{field_name(name, language)}:{value}" if colon else part
 
 
-def _section(heading: str, examples: Iterable[tuple[str, str]]) -> str:
-    rows = "".join(
-        f'<tr><td width="46%"><a href="search:{quote(text)}">{escape(text)}</a></td>'
-        f'<td class="label">{escape(meaning)}</td></tr>'
-        for text, meaning in examples
+def _section(heading: str, examples: Iterable[tuple[str, str]], note: str | None = None) -> Section:
+    rows = tuple(
+        (((Span(text, link("search", text)),),), ((Span(meaning, quiet=True),),)) for text, meaning in examples
     )
-    head = f'<table width="100%" cellspacing="0"><tr><td class="heading">{escape(heading)}</td></tr></table>'
-    return f'{head}<table width="100%" cellspacing="0">{rows}</table>'
+    return Section(heading, grid=Grid(rows, widths=_WIDTHS, legend=note))

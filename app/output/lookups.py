@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from app.domain.dates import Edtf, parse
 from app.domain.entry import Entry, Source
 from app.domain.neighbour import Neighbour
 from app.domain.vocabulary import Vocabulary
+from app.library.citing import read_citing
 from app.library.library import Library
 from app.wording.numbers import form_for
 from app.wording.words import Words
@@ -16,14 +18,15 @@ from app.wording.words import Words
 class Lookups:
     """One language and all that is looked up in it.
 
-    sources has every source that the entry cites; neighbours every entry that it is related to, replaces
-    or incorporates; as_of is the day of the library's content.
+    sources has every source that the entry cites, citing how many entries cite each; neighbours has every entry
+    that it is related to, replaces or incorporates; as_of is the day of the library's content.
     """
 
     vocabulary: Vocabulary
     words: Words
     sources: Mapping[str, Source] = field(default_factory=dict)
     neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
+    citing: Mapping[str, int] = field(default_factory=dict)
     as_of: Edtf | None = None
 
     @property
@@ -49,5 +52,9 @@ class Lookups:
 
 def lookups_in(library: Library, words: Words, entry: Entry | None = None) -> Lookups:
     """What a library has for writing out an entry, or any other page."""
-    sources, neighbours = (library.sources(entry), library.neighbours(entry)) if entry else ({}, {})
-    return Lookups(library.vocabulary, words, sources, neighbours, parse(library.facts.content_date))
+    as_of = parse(library.facts.content_date)
+    if entry is None:
+        return Lookups(library.vocabulary, words, as_of=as_of)
+    sources, neighbours = library.sources(entry), library.neighbours(entry)
+    citing = library.read(partial(read_citing, keys=sources))
+    return Lookups(library.vocabulary, words, sources, neighbours, citing, as_of)

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
-from app.domain.page import EntryPage, Page, PartyPage
+from app.domain.page import EntryPage, Page, PartyPage, SourcePage
 from app.library.library import Library
+from app.library.sources import source_facts
 from app.output.article import entry_article
+from app.output.grammar import grammar_article
 from app.output.lookups import lookups_in
 from app.output.pair import pair_article
 from app.output.parts import Article
 from app.output.party import party_article
+from app.output.source import source_article
+from app.wording.wording import Wording
 from app.wording.words import Words
 
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ class Pages:
         article = article_of(page, self.library, words, unfolded)
         return self._templates().page(article, words.language, style, wide=wide)
 
+    def grammar(self, wording: Wording, style: str) -> str:
+        """The page of the search language."""
+        return self._templates().page(grammar_article(wording), wording.language, style, wide=False)
+
 
 def article_of(page: Page, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:
     """What stands on a page."""
@@ -36,4 +44,6 @@ def article_of(page: Page, library: Library, words: Words, unfolded: Container[s
     lookups = lookups_in(library, words)
     if isinstance(page, PartyPage):
         return party_article(library.parties.party(page.facet, page.code), lookups, unfolded)
+    if isinstance(page, SourcePage):
+        return source_article(source_facts(page.key, library), lookups, unfolded)
     return pair_article(library.parties.pair(page.codes), lookups)

@@ -69,7 +69,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the article under its own heading."""
+    """A part of the article under its own heading; anchor is what a link of the page jumps to it by."""
 
     heading: str
     facts: tuple[Fact, ...] = ()
@@ -78,18 +78,21 @@ class Section:
     lines: Cell = ()
     count: int | None = None
     numbered: bool = False
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """A whole page, in the order of reading; kind draws a shape, good tells what sort of badge it is.
 
+    title_language names the language of a title that is not in the reader's.
     titles are the title in other languages and what is to be said of all of them; a summary is there once for
     each language in which it is wanted.
     """
 
     title: str
-    head: Line
+    head: Line = ()
+    title_language: str | None = None
     kind: str | None = None
     badge: str | None = None
     good: bool = False

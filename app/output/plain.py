@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from app.domain.dates import Edtf
 from app.domain.entry import Citation, Entry, Relation
+from app.domain.reference import written
 from app.output.actions import long_table
 from app.output.article import entry_article
 from app.output.lookups import Lookups
@@ -27,7 +28,7 @@ def article_text(text: Article) -> str:
 
 
 def _lines(text: Article) -> Iterator[str]:
-    yield text.title
+    yield _span(Span(text.title, language=text.title_language))
     yield " · ".join(part for part in (_line(text.head), text.badge) if part)
     yield from map(_line, text.titles)
     yield ""
@@ -46,7 +47,7 @@ def _section(section: Section) -> Iterator[str]:
     if section.grid:
         yield from _grid(section.grid)
     yield from map(_bar, section.bars)
-    yield from map(_line, section.lines)
+    yield from filter(None, map(_line, section.lines))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
@@ -83,8 +84,10 @@ def _line(line: Line) -> str:
 def _span(span: Span) -> str:
     text = f"[{span.language}] {span.text}" if span.language else span.text
     scheme, _, name = (span.link or "").partition(":")
-    # The name of another entry is of no use in a terminal without the word that `show` wants.
-    return f"{text} [{name}]" if scheme == "entry" else text
+    # The name of another page is of no use in a terminal without the word that `show` wants.
+    if scheme == "entry":
+        return f"{text} [{name}]"
+    return f"{text} [{written(scheme, name)}]" if scheme == "source" and not span.label else text
 
 
 def entry_data(entry: Entry, lookups: Lookups) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.interpreting import Clause, Expansion
 from app.domain.marking import N_
 from app.domain.query import Query
-from app.domain.selection import FACETS, PartyLogic, PeriodLogic, Selection
+from app.domain.selection import CHOICES, PartyLogic, PeriodLogic, Selection
 from app.wording.dates import in_words
 from app.wording.wording import Wording
 
@@ -86,12 +86,14 @@ def _quoted(typed: str, wording: Wording) -> str:
 
 def _filters(understood: Selection, wording: Wording) -> Iterator[str]:
     words = wording.words
-    for facet in FACETS:
+    for facet in CHOICES:
         codes = understood.chosen(facet)
         names = [wording.value(facet, code) for code in codes]
         if facet == "country" and codes:
             listed = _either(names, wording) if understood.parties is PartyLogic.ANY else words._(", ").join(names)
             yield words._(_COUNTRIES[understood.parties]).format(names=listed)
+        elif facet == "source" and codes:
+            yield words._("rest on {names}").format(names=_either((_quoted(name, wording) for name in names), wording))
         elif codes:
             yield words._("are marked {facet}: {names}").format(
                 facet=wording.facet(facet), names=_either(names, wording)

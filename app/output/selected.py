@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.selection import FACETS, Selection
+from app.domain.selection import CHOICES, Selection
 
 
 def selection_data(selection: Selection) -> dict[str, Any]:
@@ -10,7 +10,7 @@ def selection_data(selection: Selection) -> dict[str, Any]:
     return {
         "text": selection.text,
         "literal": selection.literal,
-        "choices": {facet: list(codes) for facet in FACETS if (codes := selection.chosen(facet))},
+        "choices": {facet: list(codes) for facet in CHOICES if (codes := selection.chosen(facet))},
         "parties": selection.parties.value,
         "from": selection.since.text if selection.since else None,
         "to": selection.until.text if selection.until else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.answer import Answer
 from app.domain.dates import parse
 from app.domain.fields import FACET_OF, YES
-from app.domain.selection import Selection
+from app.domain.selection import FACETS, Selection
 from app.library.library import Library
 from app.output.field_words import PERIOD_NAMES, SORT_NAMES
 from app.wording.dates import brief
@@ -34,7 +34,7 @@ class Value:
 
 def values_of(field: str, typed: str, rest: Answer, library: Library, wording: Wording) -> Iterator[Value]:
     """The values of a field; rest is the answer to everything else, typed what there is of a date."""
-    if field in FACET_OF:
+    if FACET_OF.get(field) in FACETS:
         yield from _terms(FACET_OF[field], rest, library, wording)
     elif field in DATES:
         yield from _dates(field, typed, rest.histogram, wording)
@@ -42,7 +42,7 @@ def values_of(field: str, typed: str, rest: Answer, library: Library, wording: W
         yield from _places(library, wording)
     elif field == "source":
         yield from (Value(name, name, "", (name,)) for name in library.mentioned.publishers if '"' not in name)
-    else:
+    elif field in MANNERS:
         yield from _manners(field, wording)
 
 

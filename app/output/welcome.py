@@ -1,53 +1,68 @@
-"""The page that stands where an entry will be: what the library is, how to begin, what the marks mean.
+"""The page that stands where an entry will be: how to begin, what the marks mean, what the keys do.
 
-It is written by hand, since it is shown before templates are loaded.
+It is written by hand, since the window begins with it: loading templates would lengthen the start by an eighth.
 """
 
 from collections.abc import Iterator
 from html import escape
 
-from app.output.parts import SHAPES
+from app.output.grammar import word_examples
+from app.output.parts import SHAPES, link
 from app.wording.wording import Wording
 from app.wording.words import Words
 
-_EXAMPLES = ("禁毒", "controlled delivery", "контролируемая поставка", "2004-06-17")
+_COUNTRIES = ("CHN", "RUS", "KAZ", "KGZ", "TJK", "UZB", "TKM", "AFG", "PAK", "IRN", "MNG")
 
 
 def welcome_page(facts: str, wording: Wording, style: str) -> str:
-    """HTML like an entry's page; facts is the line of library_facts. Its links are search:TEXT."""
+    """HTML like an entry's page; facts is the line of library_facts. Its links are search:TEXT and country:CODE."""
     words = wording.words
     invitation = words._("Choose an entry in the list or on the timeline.")
     parts = (
         f'<p class="title">{escape(invitation)}</p>',
         f'<p class="quiet">{escape(facts)}</p>',
-        _section(words._("Search"), _examples(words)),
-        _section(words._("Timeline"), _marks(wording)),
-        _section(words._("Keys"), _keys(words)),
-        _section(words._("Keys of the timeline"), _timeline_keys(words)),
+        _section(words._("Search"), _table(_examples(wording), 46)),
+        _section(words._("Countries"), _paragraph(_countries(wording), " · ")),
+        _section(words._("Timeline"), _paragraph(_shapes(wording), " &nbsp; ") + _table(_marks(words))),
+        _section(words._("Keys"), _table(_keys(words))),
+        _section(words._("Keys of the timeline"), _table(_timeline_keys(words))),
     )
     return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
 
 
-def _section(heading: str, rows: Iterator[tuple[str, str]]) -> str:
-    cells = "".join(f'<tr><td class="label" width="110">{label}</td><td>{text}</td></tr>' for label, text in rows)
-    head = f'<table width="100%" cellspacing="0"><tr><td class="heading">{escape(heading)}</td></tr></table>'
-    return f'{head}<table width="100%" cellspacing="0">{cells}</table>'
+def _section(heading: str, content: str) -> str:
+    return f'<table width="100%" cellspacing="0"><tr><td class="heading">{escape(heading)}</td></tr></table>{content}'
 
 
-def _examples(words: Words) -> Iterator[tuple[str, str]]:
-    links = "<br>".join(f'<a href="search:{escape(text)}">{escape(text)}</a>' for text in _EXAMPLES)
-    yield escape(words._("For example")), links
-    yield escape(words._("“in quotes”")), escape(words._("words that stand together"))
-    yield escape(words._("begin*")), escape(words._("words that begin so"))
-    yield "A OR B", escape(words._("either of them"))
-    yield escape(words._("-word")), escape(words._("entries without it"))
-    yield escape(words._("country:Iran from:2004")), escape(words._("filters, in any language"))
+def _table(rows: Iterator[tuple[str, str]], share: int = 30) -> str:
+    cells = "".join(f'<tr><td class="label" width="{share}%">{label}</td><td>{text}</td></tr>' for label, text in rows)
+    return f'<table width="100%" cellspacing="0">{cells}</table>'
 
 
-def _marks(wording: Wording) -> Iterator[tuple[str, str]]:
-    words = wording.words
+def _paragraph(pieces: Iterator[str], between: str) -> str:
+    return f'<p class="lead">{between.join(pieces)}</p>'
+
+
+def _examples(wording: Wording) -> Iterator[tuple[str, str]]:
+    yield from ((_link("search", text, text), escape(meaning)) for text, meaning in word_examples(wording))
+
+
+def _countries(wording: Wording) -> Iterator[str]:
+    for code in _COUNTRIES:
+        if code in wording.vocabulary.lists["countries"]:
+            yield _link("country", code, wording.short_value("country", code))
+
+
+def _link(scheme: str, target: str, text: str) -> str:
+    return f'<a href="{link(scheme, target)}">{escape(text)}</a>'
+
+
+def _shapes(wording: Wording) -> Iterator[str]:
     for kind, shape in SHAPES.items():
-        yield f'<span class="{kind}">{shape}</span>', escape(wording.value("kind", kind))
+        yield f'<span class="{kind} shape">{shape}</span>&nbsp;{escape(wording.value("kind", kind))}'
+
+
+def _marks(words: Words) -> Iterator[tuple[str, str]]:
     yield escape(words._("solid")), escape(words._("the day is known, or the first and the last day"))
     yield escape(words._("pale")), escape(words._("only the month or the year is known"))
     yield escape(words._("with a ring")), escape(words._("the date is approximate"))

@@ -25,6 +25,10 @@ _TEXTS = {
     "copy_reference": N_("Copy the reference of the page"),
     "back": N_("Back"),
     "forward": N_("Forward"),
+    "recent": N_("Recently read"),
+    "beside": N_("Open beside"),
+    "close_beside": N_("Close the page beside"),
+    "filters": N_("Filters"),
     "find": N_("Find"),
     "next": N_("Next match"),
     "previous": N_("Previous match"),
@@ -42,6 +46,10 @@ _KEYS = {
     "copy_reference": [QKeySequence("Ctrl+Shift+C")],
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
+    "recent": [QKeySequence("Ctrl+H")],
+    "beside": [QKeySequence("Ctrl+Shift+B")],
+    "close_beside": [QKeySequence("Ctrl+W")],
+    "filters": [QKeySequence("F9")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
     "next": [QKeySequence("F3")],
     "previous": [QKeySequence("Shift+F3")],
@@ -52,11 +60,12 @@ _KEYS = {
     "quit": [QKeySequence("Ctrl+Q")],
     "grammar": [QKeySequence("F1")],
 }
+_SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
 _MENUS = {
     "file": (N_("&File"), ("save_view", "save_pages", "copy_reference", "quit")),
-    "view": (N_("&View"), ("participation",)),
-    "go": (N_("&Go"), ("back", "forward")),
+    "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
+    "go": (N_("&Go"), ("back", "forward", "recent")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("grammar", "about")),
 }
@@ -75,7 +84,8 @@ class Actions(QObject):
         for name, action in self._actions.items():
             action.setShortcuts(_KEYS.get(name, []))
             action.setIconVisibleInMenu(False)
-        self._actions["literal"].setCheckable(True)
+        for name in _SWITCHES:
+            self._actions[name].setCheckable(True)
         self.set_answered(False)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():

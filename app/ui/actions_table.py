@@ -1,5 +1,7 @@
 """The treaty actions of an entry that has too many for its page: a table to sort, to narrow and to copy from."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from app.library.library import Library
 from app.output.action_rows import action_rows, actions_caption
 from app.output.lookups import lookups_in
 from app.ui.actions_model import ActionsModel, ActionsOrder
+from app.ui.clicking import control_held
 from app.ui.named import named
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -20,10 +23,20 @@ _MEASURED = 60
 _ROW = 24
 
 
+class _Place(NamedTuple):
+    """By which column the table is sorted and how, its current row, and where it is scrolled to."""
+
+    column: int
+    order: Qt.SortOrder
+    row: int
+    scroll: int
+
+
 class ActionsTable(QWidget):
-    """Says which party is to be read about and what was copied."""
+    """Says which party is to be read about, here or beside, and what was copied."""
 
     party_wanted = Signal(str, str)
+    party_wanted_beside = Signal(str, str)
     copied = Signal(str)
 
     def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget) -> None:
@@ -33,6 +46,7 @@ class ActionsTable(QWidget):
         self._library, self._wording, self._theme = library, wording, theme
         self._entry: Entry | None = None
         self._stale = False
+        self._places: dict[str, _Place] = {}
         self._query = Query()
         self._countries: tuple[str, ...] = ()
         self._matching: set[str] = set()
@@ -50,9 +64,21 @@ class ActionsTable(QWidget):
 
     def show_entry(self, entry: Entry | None) -> None:
         """Shows the actions of an entry in the order of its parties."""
+        if self._entry and not self._stale:
+            self._places[self._entry.id] = self._place()
         self._entry = entry
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._refresh()
+
+    def return_to_place(self) -> None:
+        """Shows the actions as they were when they were left: their order, the current row and what was in sight."""
+        place = self._places.get(self._entry.id) if self._entry else None
+        if place:
+            self._fill()
+            self.table.sortByColumn(place.column, place.order)
+            self.table.selectRow(place.row)
+            self.table.doItemsLayout()
+            self.table.verticalScrollBar().setValue(place.scroll)
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -129,6 +155,11 @@ class ActionsTable(QWidget):
         super().showEvent(event)
         self._fill()
 
+    def _place(self) -> _Place:
+        header, row = self.table.horizontalHeader(), self.table.currentIndex().row()
+        scroll = self.table.verticalScrollBar().value()
+        return _Place(header.sortIndicatorSection(), header.sortIndicatorOrder(), row, scroll)
+
     def _refresh(self) -> None:
         self._stale = True
         if self.isVisible():
@@ -179,4 +210,4 @@ class ActionsTable(QWidget):
     def _read(self, index: QModelIndex) -> None:
         code = self.order.action(index.row()).code
         facet = "country" if self._wording.vocabulary.group_of_party(code) == "countries" else "organization"
-        self.party_wanted.emit(facet, code)
+        (self.party_wanted_beside if control_held() else self.party_wanted).emit(facet, code)

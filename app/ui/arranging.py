@@ -1,6 +1,7 @@
 """Where the panels stand: top and chips above, filters left, timeline over results, the reader right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.ui.named import named
@@ -10,24 +11,68 @@ _STRETCH = (0, 5, 2)
 """Who takes the room of a larger screen, and gives it on a smaller one."""
 
 _HEIGHTS = (320, 280)
+_LEAST = 520
+"""What the middle needs beside two readers."""
 
 
-def arranged(above: tuple[QWidget, ...], left: QWidget, middle: tuple[QWidget, ...], right: QWidget) -> QWidget:
-    """One widget with all of them, whose borders can be moved."""
-    upright = _splitter(Qt.Orientation.Vertical, "middleSplitter", middle)
-    upright.setSizes(list(_HEIGHTS))
-    across = _splitter(Qt.Orientation.Horizontal, "mainSplitter", (left, upright, right))
-    across.setSizes(list(_WIDTHS))
-    for place, stretch in enumerate(_STRETCH):
-        across.setStretchFactor(place, stretch)
-    centre = QWidget()
-    column = QVBoxLayout(centre)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for row in above:
-        column.addWidget(row)
-    column.addWidget(across, 1)
-    return centre
+class Arranged(QWidget):
+    """All of them, with borders that can be moved; a second reader has a place beside the first while it is shown."""
+
+    def __init__(
+        self,
+        above: tuple[QWidget, ...],
+        left: QWidget,
+        middle: tuple[QWidget, ...],
+        right: QWidget,
+        left_shown: QAction,
+    ) -> None:
+        """Take the panels, and the switch that shows the left one or not."""
+        super().__init__()
+        upright = _splitter(Qt.Orientation.Vertical, "middleSplitter", middle)
+        upright.setSizes(list(_HEIGHTS))
+        self._across = _splitter(Qt.Orientation.Horizontal, "mainSplitter", (left, upright, right))
+        self._across.setSizes(list(_WIDTHS))
+        for place, stretch in enumerate(_STRETCH):
+            self._across.setStretchFactor(place, stretch)
+        self._left, self._left_shown = left, left_shown
+        self._before: list[int] = []
+        self._folded = False
+        left_shown.setChecked(True)
+        left_shown.toggled.connect(self._show_left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in above:
+            column.addWidget(row)
+        column.addWidget(self._across, 1)
+
+    def show_beside(self, second: QWidget) -> None:
+        """As wide as the first reader, which stays as it is; the left panel folds where there is no room for all."""
+        left, middle, right = self._before = self._across.sizes()[:3]
+        self._folded = self._left_shown.isChecked() and middle + right - _LEAST < 2 * _WIDTHS[-1]
+        if self._folded:
+            self._left_shown.setChecked(False)
+            left, middle = 0, left + middle
+        if self._across.indexOf(second) < 0:
+            self._across.addWidget(second)
+            self._across.setStretchFactor(self._across.count() - 1, _STRETCH[-1])
+        second.show()
+        width = min(right, (middle + right - _LEAST) // 2)
+        self._across.setSizes([left, middle + right - 2 * width, width, width])
+
+    def hide_beside(self, second: QWidget) -> None:
+        """Everything as wide as before."""
+        second.hide()
+        if self._folded:
+            self._left_shown.setChecked(True)
+        self._across.setSizes(self._before)
+
+    def _show_left(self, shown: bool) -> None:  # noqa: FBT001 (Qt's signal)
+        """What the left panel takes and gives is the middle's."""
+        left, middle, *rest = self._across.sizes()
+        self._left.setVisible(shown)
+        new = _WIDTHS[0] if shown else 0
+        self._across.setSizes([new, middle + left - new, *rest])
 
 
 def _splitter(orientation: Qt.Orientation, name: str, parts: tuple[QWidget, ...]) -> QSplitter:

@@ -17,6 +17,7 @@ from app.output.searched import names_of
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
+from app.ui.plain_text import plain, plain_label
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
@@ -27,6 +28,9 @@ _ALIKE = 3
 
 _LONGEST = 22
 """Characters of a name on the chip of a meaning."""
+
+_WIDEST = 56
+"""Characters of any chip; all of it is told to the pointer."""
 
 Chip = tuple[str, Edit]
 """What a chip says, and what it does to a Selection."""
@@ -41,6 +45,8 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
             name = f"{wording.words._(LOGIC_NAMES[selection.parties])}: {name}"
         elif facet == "country" and selection.parties is PartyLogic.ONLY and len(countries) == 1:
             name = f"{wording.words._(LOGIC_NAMES[PartyLogic.ONLY])}: {name}"
+        elif facet == "source":
+            name = f"{wording.facet(facet)}: {name}"
         yield name, partial(_without, facet, code)
     if selection.since or selection.until:
         yield _period(selection, wording), partial(replace, since=None, until=None)
@@ -60,8 +66,8 @@ def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
             )
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+def _short(name: str, most: int = _LONGEST) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def _telling(names: list[str], expansion: Expansion, wording: Wording) -> str:
@@ -106,7 +112,7 @@ class ChipBar(QWidget):
         self._entries = entries
         self._answer: Answer | None = None
         self.total = named(QLabel(self), "total")
-        self.unused = named(QLabel(self), "unusedWords", quiet=True)
+        self.unused = named(plain_label(self), "unusedWords", quiet=True)
         self.clear = named(QToolButton(self), "clearAll")
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
@@ -177,11 +183,11 @@ class ChipBar(QWidget):
 
     def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
-        chip.setText(f"{name}  ×")
+        chip.setText(f"{_short(name, _WIDEST)}  ×".replace("&", "&&"))
         chip.setProperty("chip", True)
         chip.setProperty("meaning", meaning)
         chip.setAccessibleName(tip)
-        chip.setToolTip(tip)
+        chip.setToolTip(plain(tip))
         chip.clicked.connect(partial(self.changed.emit, edit))
         chip.ensurePolished()
         chip.show()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app import paths
 from app.library.opening import LibraryError
+from app.ui.plain_text import plain
 from app.ui.theming import Theming
 from app.ui.translating import speak
 from app.wording.words import Words
@@ -27,13 +28,13 @@ def show_failure(application: QApplication, language: str, error: LibraryError) 
     qt_words = speak(application, language)
     words = Words(language, paths.TRANSLATIONS)
     title = words._("The library could not be opened.")
-    message(QMessageBox.Icon.Critical, title, error.sentence(words._)).exec()
+    message(QMessageBox.Icon.Critical, title, plain(error.sentence(words._))).exec()
     application.removeTranslator(qt_words)
 
 
 def show_fault(kind: str, error: str, details: str) -> None:
     """Shows a fault of ours; one box at a time, since what comes while one is open has been written to stderr."""
     if QApplication.activeModalWidget() is None:
-        box = message(QMessageBox.Icon.Warning, kind, error)
+        box = message(QMessageBox.Icon.Warning, kind, plain(error))
         box.setDetailedText(details)
         box.exec()

@@ -1,4 +1,4 @@
-"""The menu of a row that names countries or organizations: leads to their pages."""
+"""The menu of a row that is an entry or names countries or organizations: leads to their pages, here or beside."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -6,18 +6,22 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QListView, QMenu
 
-from app.domain.page import PairPage, PartyPage
+from app.domain.page import EntryPage, Page
+from app.output.page_names import parties_name
+from app.ui.clicking import control_held
 from app.wording.wording import Wording
-
-Parties = PartyPage | PairPage
 
 
 class PageMenu(QObject):
-    """Opened by a right click or the menu key; says which page is wanted of those that a row has."""
+    """Opened by a right click or the menu key; says which page is wanted of those that a row has, its own the first.
+
+    beside_wanted has one that is to be shown beside what is being read.
+    """
 
     page_wanted = Signal(object)
+    beside_wanted = Signal(object)
 
-    def __init__(self, rows: QListView, wording: Wording, pages_of: Callable[[QModelIndex], Iterable[Parties]]) -> None:
+    def __init__(self, rows: QListView, wording: Wording, pages_of: Callable[[QModelIndex], Iterable[Page]]) -> None:
         super().__init__(rows)
         self._rows, self._wording, self._pages_of = rows, wording, pages_of
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -28,18 +32,20 @@ class PageMenu(QObject):
         self._wording = wording
 
     def menu_of(self, index: QModelIndex) -> QMenu:
-        """What is offered for a row."""
+        """What is offered for a row; an entry is not opened here, since a click on its row does that."""
         menu = QMenu(self._rows)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for page in self._pages_of(index):
-            text = self._wording.words._("Open the page: {name}").format(name=self._name(page))
-            menu.addAction(text.replace("&", "&&"), partial(self.page_wanted.emit, page))
+        words = self._wording.words
+        for place, page in enumerate(self._pages_of(index)):
+            if not isinstance(page, EntryPage):
+                text = words._("Open the page: {name}").format(name=parties_name(page, self._wording))
+                menu.addAction(text.replace("&", "&&"), partial(self._want, page))
+            if place == 0:
+                menu.addAction(words._("Open beside"), partial(self.beside_wanted.emit, page))
         return menu
 
-    def _name(self, page: Parties) -> str:
-        if isinstance(page, PartyPage):
-            return self._wording.value(page.facet, page.code)
-        return " – ".join(self._wording.value("country", code) for code in page.codes)
+    def _want(self, page: Page) -> None:
+        (self.beside_wanted if control_held() else self.page_wanted).emit(page)
 
     def _open(self, place: QPoint) -> None:
         if not (menu := self.menu_of(self._rows.indexAt(place))).isEmpty():

@@ -3,9 +3,9 @@
 from functools import partial
 from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from app.domain.page import EntryPage, Page
 from app.domain.query import Query
@@ -16,6 +16,7 @@ from app.output.library_facts import library_facts
 from app.output.pages import Pages
 from app.output.parts import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
+from app.ui.clicking import control_held
 from app.ui.passages import Passages
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -29,10 +30,12 @@ _WIDE = 700
 class Reader(QTextBrowser):
     """Shows one page; opens nothing by itself and loads nothing from outside.
 
-    followed has the scheme and the target of a link that leads away from the page, copied the text that was copied.
+    followed has the scheme and the target of a link that leads away from the page, followed_beside those of one that
+    leads to a page to be shown beside this one, copied the text that was copied.
     """
 
     followed = Signal(str, str)
+    followed_beside = Signal(str, str)
     copied = Signal(str)
 
     def __init__(self, pages: Pages, sheet: str, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
@@ -92,8 +95,12 @@ class Reader(QTextBrowser):
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sets texts side by side, or not any more, when the pane has become so wide or so narrow."""
+        """Keeps in sight what stood at the top, and sets texts side by side, or not any more, as there is room."""
+        bar, inside = self.verticalScrollBar(), QPoint(_MARGIN + 1, 0)
+        top = self.cursorForPosition(inside) if bar.value() else None
         super().resizeEvent(event)
+        if top and event.size().width() != event.oldSize().width():
+            bar.setValue(bar.value() + self.cursorRect(top).top())
         # Not the viewport's: that changes with the scroll bar, in the middle of showing a page.
         if (self.width() >= _WIDE) is not self._wide:
             self._wide = not self._wide
@@ -119,23 +126,36 @@ class Reader(QTextBrowser):
         else:
             self.setHtml(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu, and what can be copied here: the address below the pointer, the reference of the page."""
-        menu = self.createStandardContextMenu(event.pos())
+    def menu_at(self, place: QPoint) -> QMenu:
+        """Qt's own menu, and what is to be done here with the link below the pointer, and with the page."""
+        menu = self.createStandardContextMenu(place)
         for action in menu.actions():
             if action.objectName() == "link-copy":
                 menu.removeAction(action)
-        scheme, target = _parts_of(QUrl(self.anchorAt(event.pos())))
+        scheme, target = _parts_of(QUrl(self.anchorAt(place)))
         words = self._wording.words
         if scheme == "copy" and not is_reference(target):
             menu.addAction(words._("Copy the address"), partial(self._copy, target))
         if scheme in PAGES:
+            menu.addAction(words._("Open beside"), partial(self.followed_beside.emit, scheme, target))
             reference = written(scheme, *target.split("/"))
             menu.addAction(words._("Copy the reference of the link"), partial(self._copy, reference))
         if self._page is not None:
             menu.addAction(words._("Copy the reference of the page"), self.copy_reference)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Opens the menu."""
+        self.menu_at(event.pos()).popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button on a link to a page; Qt itself follows links by the left one only."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.MiddleButton:
+            scheme, target = _parts_of(QUrl(self.anchorAt(event.position().toPoint())))
+            if scheme in PAGES:
+                self.followed_beside.emit(scheme, target)
 
     def copy_reference(self) -> None:
         """Copies the reference of the page."""
@@ -151,10 +171,13 @@ class Reader(QTextBrowser):
         if scheme == "unfold":
             self._unfolded ^= {target}
             self._refresh_in_place()
+        elif scheme == "section":
+            self.scrollToAnchor(target)
         elif scheme == "copy":
             self._copy(target)
         else:
-            self.followed.emit(scheme, target)
+            beside = scheme in PAGES and control_held()
+            (self.followed_beside if beside else self.followed).emit(scheme, target)
 
 
 def _parts_of(address: QUrl) -> tuple[str, str]:

@@ -23,10 +23,12 @@ _PAGE, _ACTIONS = 0, 1
 class ReaderPanel(QWidget):
     """Shows a page or its table; previous and following are the actions that go through the matches.
 
-    followed has the scheme and the target of a link, said a sentence for the reader.
+    followed has the scheme and the target of a link, followed_beside those of one to be shown in a second pane, said a
+    sentence for the reader.
     """
 
     followed = Signal(str, str)
+    followed_beside = Signal(str, str)
     said = Signal(str)
 
     def __init__(
@@ -38,6 +40,8 @@ class ReaderPanel(QWidget):
         self._library, self._wording = pages.library, wording
         self._entry: Entry | None = None
         self._leads = False
+        self._page: Page | None = None
+        self._tabs_of: dict[Page | None, int] = {}
         self.reader = Reader(pages, sheet, wording, theme, self)
         self.actions_table = ActionsTable(pages.library, wording, theme, self)
         self.bar = MatchBar(wording, theme, previous, following, self)
@@ -51,18 +55,30 @@ class ReaderPanel(QWidget):
             action.triggered.connect(self._show_text)
             action.triggered.connect(step)
         self.reader.followed.connect(self._follow)
+        self.reader.followed_beside.connect(self.followed_beside)
         self.actions_table.party_wanted.connect(self.followed)
+        self.actions_table.party_wanted_beside.connect(self.followed_beside)
         for part in (self.reader, self.actions_table):
             part.copied.connect(self._say_copied)
 
     def show_page(self, page: Page | None) -> None:
         """Shows another page from its beginning."""
+        if page == self._page:
+            return
+        self._tabs_of[self._page] = self.tabs.currentIndex()
+        self._page = page
         self.reader.show_page(page)
         entry = self._library.entry(page.number) if isinstance(page, EntryPage) else None
         self._entry = entry if entry and is_long(entry) else None
         self.tabs.setVisible(self._entry is not None)
         self._show_text()
         self.actions_table.show_entry(self._entry)
+
+    def return_to_place(self) -> None:
+        """Shows what was seen of the page when it was left, and how its table was."""
+        self.reader.return_to_place()
+        self.tabs.setCurrentIndex(self._tabs_of.get(self._page, _PAGE))
+        self.actions_table.return_to_place()
 
     def first(self) -> None:
         """Goes to the first match, which may be in the table only."""

@@ -11,6 +11,7 @@ from app.output.saving import SUFFIXES, SaveError, pages_of, write
 from app.ui.messages import message
 from app.ui.paper.document import Document
 from app.ui.paper.files import pictures
+from app.ui.plain_text import plain
 from app.wording.words import Words
 
 _SCALES = (1, 2, 4)
@@ -73,14 +74,14 @@ class Saving(QObject):
     def _ask_to_replace(self, names: Sequence[str], words: Words, go_on: Callable[[], None]) -> None:
         """About the further pages of a PNG; about the name itself the dialog has asked."""
         heading = words._("Files of the further pages are there already. Replace them?")
-        box = message(QMessageBox.Icon.Question, heading, words._(", ").join(names), self._window)
+        box = message(QMessageBox.Icon.Question, heading, plain(words._(", ").join(names)), self._window)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         box.accepted.connect(go_on)
         self._open(box)
 
     def _complain(self, sentence: str, words: Words) -> None:
         heading = words._("The timeline could not be saved.")
-        self._open(message(QMessageBox.Icon.Warning, heading, sentence, self._window))
+        self._open(message(QMessageBox.Icon.Warning, heading, plain(sentence), self._window))
 
     def _open(self, box: QMessageBox) -> None:
         box.setObjectName("saveMessage")

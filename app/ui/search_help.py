@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app.output.colours import page_style
-from app.output.grammar import grammar_page
+from app.output.pages import Pages
 from app.ui.named import named
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -20,10 +20,11 @@ class SearchHelp(QDialog):
 
     search_wanted = Signal(str)
 
-    def __init__(self, sheet: str, wording: Wording, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, pages: Pages, sheet: str, wording: Wording, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "searchHelp")
-        self._sheet, self._wording, self._theme = sheet, wording, theme
+        self._pages, self._sheet = pages, sheet
+        self._wording, self._theme = wording, theme
         self.page = named(QTextBrowser(self), "searchHelpPage")
         self.page.setOpenLinks(False)
         self.page.setUndoRedoEnabled(False)
@@ -37,8 +38,8 @@ class SearchHelp(QDialog):
 
     def show_again(self) -> None:
         """Shows it, or brings it to the front."""
-        self._refresh()
         self.show()
+        self._refresh()
         self.raise_()
         self.activateWindow()
         self.page.setFocus()
@@ -56,7 +57,8 @@ class SearchHelp(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.page.setHtml(grammar_page(self._wording, page_style(self._sheet, self._theme)))
+        if self.isVisible():
+            self.page.setHtml(self._pages.grammar(self._wording, page_style(self._sheet, self._theme)))
 
     def _follow(self, link: QUrl) -> None:
         self.search_wanted.emit(unquote(bytes(link.toEncoded().data()).decode().removeprefix("search:")))

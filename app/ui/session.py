@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.history import History, Step
+from app.domain.history import History
 from app.domain.page import EntryPage, Page
+from app.domain.recent import Recent
 from app.domain.selection import Edit, Selection
 from app.ui.worker import Found, Question, SearchWorker
 
@@ -25,25 +27,32 @@ class _Last(Enum):
 class Session(QObject):
     """Views propose Selections and pages; the session says what became of it.
 
-    returned comes after another page, to which Back or Forward has led, has been opened.
+    returned comes after another page, to which Back or Forward has led, has been opened; returned_beside likewise,
+    and found_again after the answer to such a Selection.
     """
 
     selected = Signal(object)
     found = Signal(object)
+    found_again = Signal()
     page_opened = Signal(object)
     returned = Signal()
+    beside_opened = Signal(object)
+    returned_beside = Signal()
     failed = Signal(object)
 
-    def __init__(self, worker: SearchWorker, language: str, understand: Edit) -> None:
-        """Take the search thread, the reader's language, and what moves the filters of a text among the others."""
+    def __init__(self, worker: SearchWorker, language: str, understand: Edit, read: Recent | None = None) -> None:
+        """Take the search thread, the reader's language, what moves the filters of a text among the others, and what
+        was read before.
+        """
         super().__init__()
         self._worker = worker
         self._understand = understand
         self.language = language
         self._lanes = "kind"
         self._history = History()
+        self._read = read or Recent()
         self._last = _Last.OTHER
-        self._waiting = False
+        self._waiting = self._returning = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -66,6 +75,16 @@ class Session(QObject):
     def entry(self) -> int | None:
         """The number of the entry being read, when the page is one of an entry."""
         return self._history.current.entry
+
+    @property
+    def beside(self) -> Page | None:
+        """The page in the second pane, None while there is none."""
+        return self._history.current.beside
+
+    @property
+    def recent(self) -> Recent:
+        """The pages being read, and those that were; not those that were merely passed."""
+        return self._read.noted(self.beside, self.page)
 
     @property
     def has_back(self) -> bool:
@@ -93,8 +112,7 @@ class Session(QObject):
     def propose(self, selection: Selection) -> None:
         """A view wants another Selection."""
         if selection != self.selection:
-            self._last = _Last.OTHER
-            self._history = self._history.pushed(Step(selection, self.page))
+            self._go(selection=selection)
             self._ask()
 
     def change(self, edit: Edit) -> None:
@@ -108,10 +126,7 @@ class Session(QObject):
         selection = replace(self.selection, text=text)
         if selection == self.selection:
             return
-        step = Step(selection, self.page)
-        typing = self._last is _Last.TYPING
-        self._history = self._history.replaced(step) if typing else self._history.pushed(step)
-        self._last = _Last.TYPING
+        self._go(_Last.TYPING, selection=selection)
         self.selected.emit(selection)
         self._waiting = self._pause.isActive()
         if not self._waiting:
@@ -133,20 +148,21 @@ class Session(QObject):
     def open_page(self, page: Page | None) -> None:
         """A view wants to read a page."""
         if page != self.page:
-            self._last = _Last.OTHER
-            self._history = self._history.pushed(Step(self.selection, page))
+            self._go(page=page)
             self.page_opened.emit(page)
+
+    def open_beside(self, page: Page | None) -> None:
+        """A view wants to read a page in the second pane, or that pane closed; the first stays as it is."""
+        if page != self.beside:
+            self._go(beside=page)
+            self.beside_opened.emit(page)
 
     def pass_entry(self, number: int) -> None:
         """The reader goes through entries one after another, which is one step to go back."""
         page = EntryPage(number)
-        if page == self.page:
-            return
-        step = Step(self.selection, page)
-        passing = self._last is _Last.PASSING
-        self._history = self._history.replaced(step) if passing else self._history.pushed(step)
-        self._last = _Last.PASSING
-        self.page_opened.emit(page)
+        if page != self.page:
+            self._go(_Last.PASSING, page=page)
+            self.page_opened.emit(page)
 
     def choose_lanes(self, facet: str) -> None:
         """The timeline wants the codes of another facet as lanes, which changes neither question nor answer."""
@@ -162,15 +178,31 @@ class Session(QObject):
         """Returns to the step after."""
         self._move(self._history.forward())
 
+    def _go(self, doing: _Last = _Last.OTHER, **changes: Any) -> None:
+        """One step on; what is still the same doing only changes the step that it began with."""
+        step = replace(self._history.current, **changes)
+        if doing is self._last is not _Last.OTHER:
+            self._history = self._history.replaced(step)
+        else:
+            self._read = self.recent
+            self._history = self._history.pushed(step)
+        self._returning = self._returning and "selection" not in changes
+        self._last = doing
+
     def _move(self, history: History) -> None:
-        before = self._history.current
+        before, now = self._history.current, history.current
+        self._read = self.recent
+        self._returning = self._returning or now.selection != before.selection
         self._history = history
         self._last = _Last.OTHER
-        if history.current.selection != before.selection:
+        if now.selection != before.selection:
             self._ask()
-        self.page_opened.emit(history.current.page)
-        if history.current.page != before.page:
+        self.page_opened.emit(now.page)
+        if now.page != before.page:
             self.returned.emit()
+        if now.beside != before.beside:
+            self.beside_opened.emit(now.beside)
+            self.returned_beside.emit()
 
     def _ask(self) -> None:
         self._waiting = False
@@ -190,6 +222,9 @@ class Session(QObject):
         """An answer that came after the Selection had moved on is not shown."""
         if found.answer.selection == self.selection:
             self.found.emit(found)
+            if self._returning:
+                self._returning = False
+                self.found_again.emit()
 
 
 def _raise(error: Exception) -> None:

@@ -1,6 +1,7 @@
 """The window: places the panels and connects what they say; each of them shows the session's state."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -12,12 +13,15 @@ from app.library.opening import LibraryError
 from app.output.pages import Pages
 from app.ui.about import show_about
 from app.ui.actions import Actions
-from app.ui.arranging import arranged
+from app.ui.arranging import Arranged
 from app.ui.asking import Asking
+from app.ui.beside import Beside
+from app.ui.beside_pane import BesidePane
 from app.ui.chip_bar import ChipBar
 from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
+from app.ui.going import Going
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
@@ -70,33 +74,37 @@ class Window(QMainWindow):
         self.status = StatusLine(library.facts, self)
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
-        self.grammar = SearchHelp(sheet, wording, theme, self)
+        self.grammar = SearchHelp(pages, sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
-        self._arrange()
+        make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
+        self.beside = Beside(self.reader_panel, make, self._arrange(), session, self._wishes, self.menus)
+        self.going = Going(library, session, translating, self.menus, self.top)
         self._connect_timeline()
         self._connect()
         self._connect_menus()
         self._show_wording(wording)
-        self._show_history()
 
-    def _arrange(self) -> None:
-        middle = (self.timeline, self.results)
-        self.setCentralWidget(arranged((self.top, self.chips), self.facets, middle, self.reader_panel))
+    def _arrange(self) -> Arranged:
+        above, middle = (self.top, self.chips), (self.timeline, self.results)
+        arranged = Arranged(above, self.facets, middle, self.reader_panel, self.menus["filters"])
+        self.setCentralWidget(arranged)
         self.setStatusBar(self.status)
         self.resize(*SIZE)
+        return arranged
 
     def _connect(self) -> None:
         session = self._session
         session.selected.connect(self._show_selection)
         session.found.connect(self._show_found)
+        session.found_again.connect(self.results.return_to_place)
         session.page_opened.connect(self._show_page)
-        session.returned.connect(self.reader.return_to_place)
+        session.returned.connect(self.reader_panel.return_to_place)
         session.failed.connect(self._show_failure)
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
         self.asking.entered.connect(self._enter_results)
-        for part in (self.asking, self.reader_panel):
+        for part in (self.asking, self.reader_panel, self.beside):
             part.said.connect(self._say)
         self.grammar.search_wanted.connect(self._wishes.run_example)
         self.top.language_chosen.connect(self._translating.choose)
@@ -104,29 +112,28 @@ class Window(QMainWindow):
             panel.changed.connect(session.change)
         self.results.entry_chosen.connect(session.open_entry)
         self.results.entry_passed.connect(session.pass_entry)
+        self.results.entry_beside.connect(self.beside.open_entry)
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader_panel.first)
         for panel in (self.facets, self.results):
             panel.page_menu.page_wanted.connect(session.open_page)
+            panel.page_menu.beside_wanted.connect(session.open_beside)
         self.reader_panel.followed.connect(self._wishes.follow)
         self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)
         self._theming.changed.connect(self._show_theme)
 
     def _connect_menus(self) -> None:
-        session, menus = self._session, self.menus
+        menus = self.menus
         menus.language_chosen.connect(self._translating.choose)
         menus.theme_chosen.connect(self._theming.choose)
-        menus["back"].triggered.connect(session.go_back)
-        menus["forward"].triggered.connect(session.go_forward)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._wishes.set_literal)
         menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._wishes.clear)
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
-        menus["copy_reference"].triggered.connect(self.reader.copy_reference)
         menus["quit"].triggered.connect(self.close)
         menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
@@ -157,7 +164,6 @@ class Window(QMainWindow):
         self.menus["literal"].setChecked(understood.literal)
         self.timeline.set_period(*(understood.days or (None, None)))
         self._entering = False
-        self._show_history()
 
     def _show_found(self, found: Found) -> None:
         other = self._found is None or not self._found.same_but_lanes(found)
@@ -180,12 +186,6 @@ class Window(QMainWindow):
         self.reader_panel.show_page(page)
         self.results.show_current(number)
         self._feed.show_entry(number)
-        self._show_history()
-
-    def _show_history(self) -> None:
-        self.menus["back"].setEnabled(self._session.has_back)
-        self.menus["forward"].setEnabled(self._session.has_forward)
-        self.menus["copy_reference"].setEnabled(self._session.page is not None)
 
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from app.domain.filters import written
+from app.domain.page import Page
 from app.domain.periods import dates_of
 from app.domain.reference import PAGES
 from app.domain.reference import written as written_reference
@@ -31,11 +32,18 @@ class Wishes:
     def follow(self, scheme: str, target: str) -> None:
         """What a link of a page leads to; the page itself does the rest."""
         if scheme in PAGES:
-            self._session.open_page(page_at(written_reference(scheme, target), self._library))
+            self._session.open_page(self._page(scheme, target))
         elif scheme == "list":
             self._session.propose(self._library.understood(Selection(text=target)))
         elif scheme == "search":
             self.search_for(target)
+
+    def follow_beside(self, scheme: str, target: str) -> None:
+        """The same in the second pane, as far as pages are concerned."""
+        if scheme in PAGES:
+            self._session.open_beside(self._page(scheme, target))
+        else:
+            self.follow(scheme, target)
 
     def search_for(self, text: str) -> None:
         """Another text beside the same filters."""
@@ -56,3 +64,6 @@ class Wishes:
     def clear(self) -> None:
         """Neither text nor filters."""
         self._session.change(Selection.cleared)
+
+    def _page(self, scheme: str, target: str) -> Page | None:
+        return page_at(written_reference(scheme, target), self._library)

@@ -17,6 +17,7 @@ FACET_NAMES = {
     "status": N_("Status"),
     "decade": N_("Decade"),
     "confidence": N_("Confidence"),
+    "source": N_("Source"),
 }
 """The name of each facet."""
 
@@ -41,11 +42,13 @@ class Wording:
         """The name of a facet's code."""
         if facet == "decade":
             return self.words._("{decade}s").format(decade=code)
+        if facet == "source":
+            return self.vocabulary.title_of(code)
         return self.vocabulary.name(VOCABULARY_OF[facet], code, self.language)
 
     def short_value(self, facet: str, code: str) -> str:
         """The usual abbreviation of a facet's code, or its name."""
-        if facet == "decade":
+        if facet in ("decade", "source"):
             return self.value(facet, code)
         return self.vocabulary.short(VOCABULARY_OF[facet], code, self.language)
 

@@ -88,6 +88,8 @@ BROKEN = [
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
      "standing: press}\ntreaty-text:", "unread: is cited by no entry, era or body"),
+    ("sources.yaml", "treaty-text:", "No/name: {title: T, publisher: P, date: 2004, address: null, language: en, "
+     "standing: press}\ntreaty-text:", "No/name: is not kebab-case (small letters, digits, single hyphens)"),
     (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
     (ERAS, "  sources:\n    - {source: news, locator: page 2, supports: {en: the years}}\n", "",
      "five.sources: an era needs at least one source"),

@@ -20,6 +20,7 @@ NAMES = {
     ("glossary", "ats"): "ATS",
     ("frameworks", "CHN-RUS"): "China–Russia",
     ("places", "Moscow"): "莫斯科 Moscow Москва",
+    ("sources", "news-2004"): "news-2004",
 }
 """(list, code) -> names, parted by spaces; _ is a space in a name."""
 
@@ -59,7 +60,7 @@ class SmallLexicon:
 
     def codes(self, group: str, key: str) -> tuple[str, ...]:
         signs = SIGNS.get(key, ()) if group == "countries" else ()
-        own = (code for name, code in NAMES if name == group and key in keys_of(code, self))
+        own = (code for name, code in NAMES if name == group and key in (code, *keys_of(code, self)))
         return tuple(dict.fromkeys([*(term.code for term in self.named(key) if term.group == group), *own, *signs]))
 
     def codes_beginning(self, group: str, key: str) -> tuple[str, ...]:

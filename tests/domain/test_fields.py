@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.fields import FACET_OF, FIELD_NAMES, WITHIN, field_named, group_of
-from app.domain.selection import FACETS, VOCABULARY_OF
+from app.domain.selection import CHOICES, FACETS, VOCABULARY_OF
 
 
 @pytest.mark.parametrize("field", FIELD_NAMES)
@@ -26,7 +26,7 @@ def test_any_other_word_names_none(name: str) -> None:
 
 
 def test_every_facet_has_a_field() -> None:
-    assert set(FACET_OF.values()) == set(FACETS)
+    assert set(FACET_OF.values()) == set(CHOICES)
     assert FIELD_NAMES.keys() >= FACET_OF.keys() | WITHIN.keys()
 
 

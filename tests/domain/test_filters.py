@@ -17,7 +17,7 @@ LEXICON = SmallLexicon()
 
 CHOICES = [
     ("country", "CHN"), ("country", "KAZ"), ("country", "RUS"), ("organization", "SCO"), ("organization", "UNODC"),
-    ("framework", "CHN-RUS"), ("decade", "1990"), ("decade", "2000"),
+    ("framework", "CHN-RUS"), ("decade", "1990"), ("decade", "2000"), ("source", "news-2004"),
 ]  # fmt: skip
 DATES = ["1999", "2004-06", "2004-06-17", "2004~", "2005?", "199X", "2003/2005", "2008/..", "../2007", "[2003,2005]"]
 WORDS = ["drug", "禁毒", "“a b”", "-x", "-“y z”", "x OR y", "China OR country:CHN OR 毒", "-kind:a", "x:y", "и", "*"]

@@ -10,6 +10,7 @@ from app.domain.reference import Reference, is_reference, read, written
     [
         ("treatyline:entry/sco-charter-2002", Reference("entry", ("sco-charter-2002",))),
         ("treatyline:pair/CHN/KAZ", Reference("pair", ("CHN", "KAZ"))),
+        ("treatyline:source/untc-mtdsg-vi-19", Reference("source", ("untc-mtdsg-vi-19",))),
         ("treatyline:organization/6+2", Reference("organization", ("6+2",))),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.page import EntryPage, Page, PairPage, PartyPage, pair_of
+from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage, pair_of
 from app.library.library import Library
 from app.library.references import page_at, reference_to
 
@@ -21,6 +21,10 @@ def test_every_entry_and_party_there_and_back(library: Library) -> None:
     [
         ("treatyline:country/kaz", PartyPage("country", "KAZ")),
         ("treatyline:pair/KAZ/chn", PairPage(("CHN", "KAZ"))),
+        ("treatyline:source/UNTC-MTDSG-vi-19", SourcePage("untc-mtdsg-vi-19")),
+        ("treatyline:source/nothing", None),
+        ("treatyline:source/禁毒", None),
+        ("treatyline:source/\udfff", None),
         ("treatyline:entry/ungass-1998-declaration-of-nothing", None),
         ("treatyline:country/SCO", None),
         ("treatyline:pair/KAZ/KAZ", None),

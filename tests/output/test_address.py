@@ -1,6 +1,6 @@
 import pytest
 
-from app.output.address import readable
+from app.output.address import Snapshot, readable, snapshot
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,17 @@ from app.output.address import readable
 )
 def test_only_whole_letters_are_shown(address: str, text: str) -> None:
     assert readable(address) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://web.archive.org/web/20081201075755/http://a.org/x?b", Snapshot("2008-12-01", "http://a.org/x?b")),
+        ("http://wayback.archive.org/web/20081201/https://a.org/", Snapshot("2008-12-01", "https://a.org/")),
+        ("https://a.org/archive/web/20081201/http://b.org", None),
+        ("https://web.archive.org/about", None),
+        ("https://web.archive.org/web/20081301/http://a.org", None),
+    ],
+)
+def test_what_a_copy_is_of(address: str, found: Snapshot | None) -> None:
+    assert snapshot(address) == found

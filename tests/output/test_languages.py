@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.entry import LANGUAGES
-from app.domain.page import EntryPage, Page, PartyPage, pair_of
+from app.domain.entry import LANGUAGES, Entry, Source
+from app.domain.page import EntryPage, Page, PartyPage, SourcePage, pair_of
+from app.domain.timeline.eras import Era
 from app.library.library import Library
 from app.output.pages import article_of
 from app.output.parts import Span, inline
@@ -30,18 +31,27 @@ English may quote others.
 QUOTED = re.compile("“[^”]*”|«[^»]*»")
 """What is quoted may be in any language."""
 
-UNFOLDED = ("languages", *LONG_LISTS)
+UNFOLDED = ("languages", *LONG_LISTS, "siblings")
 
 
 def pages_of(library: Library) -> Iterator[Page]:
-    """All entries, countries and organizations; every pair of those that have most, and of some that have few."""
+    """All entries, parties and sources; every pair of the countries that have most, and of some that have few."""
     lists = library.vocabulary.lists
     yield from map(EntryPage, range(library.facts.entries))
     yield from (PartyPage("country", code) for code in lists["countries"])
     yield from (PartyPage("organization", code) for code in lists["organizations"])
+    yield from map(SourcePage, sources_of(library))
     most = [*library.parties.party("organization", "SCO").partners][:16]
     few = [code for code in list(lists["countries"])[::20] if code not in most]
     yield from (pair_of(*codes) for codes in combinations((*most, *few), 2))
+
+
+def sources_of(library: Library) -> dict[str, Source]:
+    """All sources, each of which an entry or an era cites."""
+    citing: list[Entry | Era] = [*map(library.entry, range(library.facts.entries)), *library.eras]
+    found = {key: source for one in citing for key, source in library.sources(one).items()}
+    assert len(found) == library.facts.sources
+    return found
 
 
 def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
@@ -57,7 +67,7 @@ def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
             yield from lines_of(inner)
     elif is_dataclass(part):
         for field in fields(part):
-            if field.name not in ("kind", "lengths", "widths"):
+            if field.name not in ("kind", "lengths", "widths", "anchor"):
                 yield from lines_of(getattr(part, field.name))
 
 
@@ -70,9 +80,8 @@ def told(lines: Iterable[tuple[Span, ...]]) -> Iterator[Span]:
 
 def as_printed(library: Library) -> set[str | None]:
     """Titles and publishers of sources, whatever the language of the source, and former ids of entries."""
-    entries = list(map(library.entry, range(library.facts.entries)))
-    sources = (source for entry in entries for source in library.sources(entry).values())
-    printed = {text for source in sources for text in (source.title, source.publisher)}
+    printed = {text for source in sources_of(library).values() for text in (source.title, source.publisher)}
+    entries = map(library.entry, range(library.facts.entries))
     return printed | {alias for entry in entries for alias in entry.aliases}
 
 

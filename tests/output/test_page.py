@@ -104,6 +104,9 @@ def test_the_links(agreement: Entry, lookups: Ask) -> None:
         "entry:charter",
         "entry:summit",
         "organization:UNODC",
+        "section:sources",
+        "source:news",
+        "source:text",
         "unfold:languages",
     }
 

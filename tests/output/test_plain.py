@@ -42,7 +42,7 @@ def lines(entry: Entry, lookups: Lookups) -> list[str]:
         "implements: Charter [charter] 2002-06-07",
         "followed by: Summit [summit] 2009",
         "# Sources (2)",
-        "1: [Russian] Text <1> & annex · Ministry",
+        "1: [Russian] Text <1> & annex [treatyline:source/text] · Ministry",
         "  https://example.org/a?b=1&c=2",
         "Checked: not checked since compiled",
         "Open questions: [Russian] День <указан> в тексте.",

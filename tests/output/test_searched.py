@@ -30,6 +30,8 @@ def sentence(library: Library, translations: Path) -> Sentence:
     [
         ("", "All entries."),
         ("😀", "All entries."),
+        ("cites:untc-mtdsg-vi-19 opiates* ",
+         "Entries that have “opiates” and rest on “Chapter VI-19 (MTDSG)”."),
         ("opiates* ", "Entries that have “opiates”."),
         ("heroin ", "Entries that have “heroin” (also 海洛因, героин)."),
         ("Heroin ", "Entries that have “Heroin” (also 海洛因, героин)."),

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -24,9 +25,17 @@ def speech(request: pytest.FixtureRequest, translations: Path, library: Library)
 def test_every_example_finds_something(library: Library, speech: Wording) -> None:
     """An example that leads to nothing would teach the reader not to search."""
     page = welcome_page(library_facts(library.facts, speech.words), speech, "")
-    examples = [unescape(text) for text in re.findall(r'href="search:([^"]+)"', page)]
+    examples = [unquote(text) for text in re.findall(r'href="search:([^"]+)"', page)]
     assert len(examples) >= 3
     assert [text for text in examples if not library.search(selection(text=text)).total] == []
+
+
+def test_every_country_has_a_page(library: Library, speech: Wording) -> None:
+    """Named as the reader's language does."""
+    found = re.findall(r'<a href="country:(\w+)">([^<]+)</a>', welcome_page("", speech, ""))
+    assert len(found) > 1
+    assert [name for code, name in found if name != speech.short_value("country", code)] == []
+    assert [code for code, _ in found if not library.parties.party("country", code).total] == []
 
 
 def test_it_says_what_the_library_holds(library: Library, speech: Wording) -> None:

@@ -18,6 +18,7 @@ CASES = [
     (selection(until="2004"), ["until 2004"]),
     (selection(since="2004", period="certainly"), ["certainly from 2004"]),
     (selection(choices=[("organization", "UNODC")]), ["UNODC"]),
+    (selection(choices=[("source", "untc-mtdsg-vi-19")]), ["Source: Chapter VI-19 (MTDSG)"]),
     (selection(text="x", literal=True), ["exactly as typed"]),
 ]
 

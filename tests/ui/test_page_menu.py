@@ -4,20 +4,23 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
-from app.domain.page import Page, PartyPage, pair_of
+from app.domain.page import EntryPage, Page, PartyPage, pair_of
 from app.domain.selection import Selection
 from app.startup import Desktop
 from app.ui.page_menu import PageMenu
 from tests.ui.conftest import settle
 
 
-def offered(desktop: Desktop, menu: PageMenu, index: QModelIndex) -> list[Page | None]:
-    """The pages that are opened by what the menu of a row offers."""
-    pages = []
+def offered(desktop: Desktop, menu: PageMenu, index: QModelIndex) -> tuple[list[Page | None], list[Page | None]]:
+    """The pages that are opened by what the menu of a row offers, and those that are opened beside."""
+    pages, beside = [], []
     for action in menu.menu_of(index).actions():
         action.trigger()
-        pages.append(desktop.session.page)
-    return pages
+        if action.text() == "Open beside":
+            beside.append(desktop.session.beside)
+        else:
+            pages.append(desktop.session.page)
+    return pages, beside
 
 
 @pytest.mark.parametrize(
@@ -34,13 +37,13 @@ def offered(desktop: Desktop, menu: PageMenu, index: QModelIndex) -> list[Page |
 def test_a_filter_leads_to_pages(
     desktop: Desktop, qtbot: QtBot, facet: str, code: str, chosen: list[str], pages: list[Page]
 ) -> None:
-    """Countries and organizations have pages; two ticked countries have one together."""
+    """Countries and organizations have pages, here or beside; two ticked countries have one together."""
     desktop.session.propose(Selection().only("country", chosen))
     settle(desktop, qtbot)
     facets = desktop.window.facets
     row = facets.list.facets.row_of(facet, code)
     assert row is not None
-    assert offered(desktop, facets.page_menu, facets.list.facets.index(row)) == pages
+    assert offered(desktop, facets.page_menu, facets.list.facets.index(row)) == (pages, pages[:1])
 
 
 def test_a_heading_leads_nowhere(desktop: Desktop) -> None:
@@ -50,7 +53,7 @@ def test_a_heading_leads_nowhere(desktop: Desktop) -> None:
         assert facets.page_menu.menu_of(index).isEmpty()
 
 
-def test_a_result_leads_to_its_countries(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_result_leads_beside_and_to_its_countries(desktop: Desktop, qtbot: QtBot) -> None:
     """All of them, also those for which its row has no room."""
     number = desktop.library.number("sco-drug-agreement-2004")
     desktop.session.propose(Selection(text='"drug agreement" sco 2004'))
@@ -60,6 +63,7 @@ def test_a_result_leads_to_its_countries(desktop: Desktop, qtbot: QtBot) -> None
     assert row is not None
     (brief,) = desktop.library.briefs([number or -1])
     menu = results.page_menu.menu_of(results.model.index(row, 0))
-    assert [action.text() for action in menu.actions()][:2] == ["Open the page: China", "Open the page: Kazakhstan"]
+    texts = [action.text() for action in menu.actions()]
+    assert texts[:3] == ["Open beside", "Open the page: China", "Open the page: Kazakhstan"]
     pages = [PartyPage("country", code) for code in brief.countries]
-    assert offered(desktop, results.page_menu, results.model.index(row, 0)) == pages
+    assert offered(desktop, results.page_menu, results.model.index(row, 0)) == (pages, [EntryPage(brief.number)])

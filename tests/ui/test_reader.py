@@ -9,13 +9,15 @@ from markupsafe import escape
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.domain.entry import LANGUAGES
-from app.domain.page import EntryPage, Page, PairPage, PartyPage
+from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage
 from app.domain.selection import PartyLogic, Selection
 from app.library.references import page_at, reference_to
+from app.library.sources import source_facts
 from app.output.pages import article_of
 from app.output.parts import Bar, link
 from app.output.templates import Templates
@@ -25,6 +27,9 @@ from tests.ui.conftest import Open, settle
 
 CONVENTION = "treatyline:entry/un-trafficking-convention-1988"
 AGREEMENT = "treatyline:entry/sco-drug-agreement-2004"
+
+SOURCE = "treatyline:source/tass-2024-07-04-sco-states-coordinate-combating-drug"
+MEMORANDUM = "treatyline:entry/caricc-sco-mou-2026"
 
 HOSTILE = "<img src=file:///etc/passwd><script>alert(1)</script>&amp;<a href='https://x.example/'>\"{{ 7*7 }}{% x %}"
 
@@ -100,6 +105,37 @@ def test_a_number_leads_to_so_many_entries(
     assert answer.total == desktop.library.total(Selection(text=target)) > 0
 
 
+def test_an_entry_leads_to_its_source_and_on_to_all_that_rest_on_it(desktop: Desktop, qtbot: QtBot) -> None:
+    """In the reader and, by the number, in the list, where a chip names the source."""
+    key = SOURCE.rpartition("/")[2]
+    open_page(desktop, MEMORANDUM)
+    click(desktop, "source", key)
+    assert desktop.session.page == SourcePage(key)
+    click(desktop, "list", f"cites:{key}")
+    answer = settle(desktop, qtbot)
+    assert answer.selection.choices == (("source", key),)
+    assert answer.total == len(source_facts(key, desktop.library).entries) > 1
+    (chip,) = (chip for chip in desktop.window.chips.findChildren(QToolButton) if chip.property("chip"))
+    title = "SCO states to coordinate on combating drug trafficking at UN platforms — Astana declaration"
+    assert chip.toolTip() == f"Remove Source: {title}"
+    assert chip.text() == "Source: SCO states to coordinate on combating drug traf…  ×"
+    click(desktop, "entry", "sco-summit-astana-2024")
+    desktop.session.go_back()
+    assert desktop.session.page == SourcePage(key)
+    assert "Astana declaration" in desktop.window.reader.toPlainText()
+
+
+def test_the_number_of_sources_leads_down_to_them(desktop: Desktop) -> None:
+    open_page(desktop, AGREEMENT)
+    reader, page = desktop.window.reader, desktop.session.page
+    click(desktop, "section", "sources")
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(reader.toPlainText().index("\nSources") + 1)
+    assert 0 <= reader.cursorRect(cursor).top() < reader.viewport().height()
+    assert reader.verticalScrollBar().value() > 0
+    assert desktop.session.page == page
+
+
 def test_going_back_shows_the_same_place(desktop: Desktop, qtbot: QtBot) -> None:
     """A page that is opened anew begins at its top."""
     reader = desktop.window.reader
@@ -153,7 +189,7 @@ def test_a_reference_to_nothing_is_said(desktop: Desktop) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", [AGREEMENT, "treatyline:country/KAZ", "treatyline:organization/SCO", "treatyline:pair/CHN/KAZ"]
+    "reference", [AGREEMENT, "treatyline:country/KAZ", "treatyline:organization/SCO", "treatyline:pair/CHN/KAZ", SOURCE]
 )
 def test_the_reference_of_a_page_is_copied(desktop: Desktop, reference: str) -> None:
     """By its keys and by the link on the page."""
@@ -237,6 +273,7 @@ def spoiled(part: Any) -> Any:
         "treatyline:entry/single-convention-as-amended-1975",
         "treatyline:country/KAZ",
         "treatyline:pair/CHN/KAZ",
+        SOURCE,
     ],
 )
 def test_hostile_text_is_shown_as_it_is_typed(desktop: Desktop, reference: str, unfolded: tuple[str, ...]) -> None:
@@ -310,7 +347,7 @@ def test_many_actions_are_a_table(desktop: Desktop, qtbot: QtBot) -> None:
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "\t".join(cells(desktop, column)[0] for column in range(4))
-    table.activated.emit(table.currentIndex())
+    QTest.keyClick(table, Qt.Key.Key_Return)
     assert isinstance(desktop.session.page, PartyPage)
     assert not panel.tabs.isVisible()
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.page import EntryPage, Page
+from app.domain.page import EntryPage, Page, PartyPage
+from app.domain.recent import Recent
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.ui.session import PAUSE_MS, Session
@@ -90,3 +91,32 @@ def test_opening_the_open_entry_is_no_step(session: Session) -> None:
     session.page_opened.connect(opened.append)
     session.open_entry(7)
     assert opened == []
+
+
+def test_a_page_beside_leaves_the_other_as_it_is(session: Session) -> None:
+    """It is a step of the same way back, and says nothing of the first page."""
+    kazakhstan = PartyPage("country", "KAZ")
+    session.open_entry(7)
+    said: list[tuple[str, Page | None]] = []
+    session.page_opened.connect(lambda page: said.append(("page", page)))
+    session.beside_opened.connect(lambda page: said.append(("beside", page)))
+    session.open_beside(kazakhstan)
+    session.open_beside(kazakhstan)
+    assert said == [("beside", kazakhstan)]
+    assert (session.entry, session.beside) == (7, kazakhstan)
+    session.open_entry(9)
+    session.go_back()
+    session.go_back()
+    assert (session.entry, session.beside, session.has_forward) == (7, None, True)
+
+
+def test_what_was_read_before_comes_after_what_is_read_now(library_path: Path) -> None:
+    """A session can be given the pages of an earlier one."""
+    library = Library(library_path)
+    earlier = PartyPage("country", "KAZ"), EntryPage(7)
+    session = Session(SearchWorker(library_path), "en", library.understood, Recent(earlier))
+    session.open_entry(9)
+    session.open_entry(7)
+    assert session.recent.pages == (EntryPage(7), EntryPage(9), PartyPage("country", "KAZ"))
+    session.close()
+    library.close()

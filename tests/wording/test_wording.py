@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.entry import LANGUAGES
-from app.domain.selection import FACETS, Selection
+from app.domain.selection import CHOICES, Selection
 from app.library.library import Library
 from app.wording.wording import FACET_NAMES, Wording
 from app.wording.words import Words
@@ -15,9 +15,9 @@ def wording(library: Library, translations: Path) -> dict[str, Wording]:
 
 
 def test_every_facet_has_a_name_in_every_language(wording: dict[str, Wording]) -> None:
-    assert FACET_NAMES.keys() == set(FACETS)
-    names = {facet: {wording[language].facet(facet) for language in LANGUAGES} for facet in FACETS}
-    assert {facet: len(found) for facet, found in names.items()} == dict.fromkeys(FACETS, 3)
+    assert FACET_NAMES.keys() == set(CHOICES)
+    names = {facet: {wording[language].facet(facet) for language in LANGUAGES} for facet in CHOICES}
+    assert {facet: len(found) for facet, found in names.items()} == dict.fromkeys(CHOICES, 3)
 
 
 @pytest.mark.parametrize(

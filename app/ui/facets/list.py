@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from app.ui.facets.rows import FacetRow, RowKind
 from app.ui.painted_list import PaintedList, ThemedDelegate
 from app.ui.painting import paint_kind, paint_text
+from app.ui.plain_text import plain
 from app.ui.results.model import Index
 from app.ui.style import text_font
 from app.ui.theme import Theme
@@ -56,7 +57,7 @@ class FacetModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.label
+            return plain(row.label) if role == Qt.ItemDataRole.ToolTipRole else row.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.label} {row.count_text}".strip()
         if role == Qt.ItemDataRole.CheckStateRole and row.kind is RowKind.CODE:

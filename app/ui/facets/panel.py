@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
-from app.domain.page import PartyPage, pair_of
+from app.domain.page import Page, PartyPage, pair_of
 from app.domain.selection import PartyLogic, Selection
 from app.ui.choice_button import ChoiceButton
 from app.ui.facets.list import ROW_ROLE, FacetList
 from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
-from app.ui.page_menu import PageMenu, Parties
+from app.ui.page_menu import PageMenu
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -118,7 +118,7 @@ class FacetPanel(QWidget):
             rows = facet_rows(counts, self._selection, self._wording, self._unfolded, self.needle.text())
             self.list.set_rows(rows)
 
-    def _pages_of(self, index: QModelIndex) -> Iterator[Parties]:
+    def _pages_of(self, index: QModelIndex) -> Iterator[Page]:
         """The page of a country or organization; two chosen countries have one together."""
         row: FacetRow | None = index.data(ROW_ROLE)
         if row and row.kind is RowKind.CODE and row.facet in ("country", "organization"):

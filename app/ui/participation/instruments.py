@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -15,6 +15,7 @@ from app.ui.participation.date_bar import DateBar
 from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
 from app.ui.participation.table import ParticipationTable
+from app.ui.plain_text import plain_label
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -49,7 +50,8 @@ class Instruments(QWidget):
         self.only_found.setCheckable(True)
         self.only_found.setChecked(True)
         self.table = ParticipationTable(self.model, theme, self)
-        self.said = named(QLabel(self), "participationSaid")
+        self.said = named(plain_label(self), "participationSaid")
+        self._room = QScrollArea(self)
         self.legend = Legend(self)
         self.setFocusProxy(self.table)
         self._arrange()
@@ -96,13 +98,17 @@ class Instruments(QWidget):
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.said.setFixedHeight(_LINE * _WRITTEN_LINES)
+        self._room.setWidget(self.said)
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setFixedHeight(_LINE * _WRITTEN_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        column.addWidget(self.said)
+        column.addWidget(self._room)
         column.addWidget(self.legend)
 
     def _connect(self) -> None:
@@ -134,6 +140,7 @@ class Instruments(QWidget):
         index = self.table.currentIndex()
         story = self.model.story(index.row(), index.column()) if index.isValid() else ""
         self.said.setText("\n".join(filter(None, (self.table.current_words() or self._hint, story))))
+        self._room.verticalScrollBar().setValue(0)
 
     def _go_to_change(self, way: int) -> None:
         """The nearest day on which something that is shown changes, and the first cell that does."""

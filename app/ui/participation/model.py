@@ -13,6 +13,7 @@ from app.domain.participation.standing import Standing
 from app.output.order import alphabetical
 from app.output.participation import STATUS_NAMES, history_words, row_words, year_of
 from app.ui.participation.headers import TitledModel
+from app.ui.plain_text import plain
 from app.wording.wording import Wording
 
 _TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
@@ -139,7 +140,8 @@ class ParticipationModel(TitledModel):
         if role not in (Qt.ItemDataRole.DisplayRole, *_TEXT_ROLES):
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return self._wording.value("country", self.countries[section])
+            name = self._wording.value("country", self.countries[section])
+            return plain(name) if role == Qt.ItemDataRole.ToolTipRole else name
         if role == Qt.ItemDataRole.ToolTipRole:
             return _wrapped(*(treaty.title[self._wording.language] for treaty in self.rows[section]))
         return self.title(section)

@@ -7,9 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.pairs import Pairs
 from app.ui.participation.headers import TitledModel
+from app.ui.plain_text import plain
 from app.wording.wording import Wording
-
-_TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,11 +61,16 @@ class PartnerModel(TitledModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return str(self.count(index) or "")
-        return self.words(index) if role in _TEXT_ROLES else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(self.words(index))
+        return self.words(index) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The names."""
-        return self.title(section) if role in (Qt.ItemDataRole.DisplayRole, *_TEXT_ROLES) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(self.title(section))
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self.title(section) if role in shown else None
 
     def title(self, row: int) -> str:
         """The name of a country."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.pairs import pairs_of
@@ -12,6 +12,7 @@ from app.domain.selection import Selection
 from app.ui.named import named
 from app.ui.participation.partner_model import PartnerModel
 from app.ui.participation.partner_table import PartnerTable
+from app.ui.plain_text import plain_label
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -37,7 +38,7 @@ class Partners(QWidget):
         self._hint = ""
         self.model = PartnerModel(wording)
         self.table = PartnerTable(self.model, theme, self)
-        self.said = named(QLabel(self), "partnersSaid")
+        self.said = named(plain_label(self), "partnersSaid")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QFrame,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from app.output.advice import Row, Section
 from app.ui.facets.list import tabular
 from app.ui.named import named
 from app.ui.painting import paint_text
+from app.ui.plain_text import plain, plain_label
 from app.ui.style import text_font
 from app.ui.theme import Theme
 
@@ -39,7 +39,7 @@ class ProposalLink(QAbstractButton):
         self.row, self._theme = row, theme
         self.setText(row.label)
         self.setAccessibleName(row.sentence)
-        self.setToolTip(row.sentence)
+        self.setToolTip(plain(row.sentence))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -111,7 +111,7 @@ class AdvicePanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(12 - _PADDING, 8, 12 - _PADDING, 12)
         column.setSpacing(10)
-        title = QLabel(heading, content)
+        title = plain_label(content, heading)
         title.setWordWrap(True)
         title.setContentsMargins(_PADDING, 0, _PADDING, 0)
         self._columns = QBoxLayout(self._direction)
@@ -157,7 +157,7 @@ class AdvicePanel(QScrollArea):
 def _column(heading: str, links: list[ProposalLink], content: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
-    label = QLabel(heading, content)
+    label = plain_label(content, heading)
     label.setProperty("quiet", True)
     label.setContentsMargins(_PADDING, 0, 0, 4)
     column.addWidget(label)

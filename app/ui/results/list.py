@@ -1,10 +1,11 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
+from app.ui.clicking import wants_beside
 from app.ui.painted_list import PaintedList, ThemedDelegate
 from app.ui.painting import paint_badges, paint_kind, paint_text
 from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
@@ -99,18 +100,19 @@ class ResultDelegate(ThemedDelegate):
 class ResultList(PaintedList):
     """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys.
 
-    entry_pointed has the entry under the mouse, or None.
+    entry_beside has an entry that is to be read beside another, entry_pointed the one under the mouse, or None.
     """
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
+    entry_beside = Signal(int)
     entry_pointed = Signal(object)
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows = ResultDelegate(theme)
         super().__init__("resultList", model, self._rows, parent)
         self._results = model
-        self._following = self._by_key = False
+        self._following = self._by_key = self._pressed_beside = False
         self.setUniformItemSizes(True)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -144,10 +146,26 @@ class ResultList(PaintedList):
                 self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following = False
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only a plain click of the left button chooses; Qt would choose with any."""
+        index = self.indexAt(event.position().toPoint())
+        self._pressed_beside = wants_beside(event)
+        if self._pressed_beside and index.isValid():
+            self.entry_beside.emit(self._results.number_at(index.row()))
+        elif event.button() is Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt would choose the row to which a pressed mouse moves."""
+        if not (self._pressed_beside and event.buttons()):
+            super().mouseMoveEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys, which pass entries rather than choose them."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entry_chosen.emit(self._results.number_at(self.currentIndex().row()))
+            beside = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            wanted = self.entry_beside if beside else self.entry_chosen
+            wanted.emit(self._results.number_at(self.currentIndex().row()))
             return
         self._by_key = True
         super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from app.domain.answer import Answer, Brief, Hit
 from app.library.library import Library
 from app.library.opening import LibraryError
+from app.ui.plain_text import plain
 from app.ui.worker import SNIPPET, Found
 from app.wording.dates import brief as brief_date
 from app.wording.dates import in_words
@@ -92,7 +93,8 @@ class ResultModel(QStandardItemModel):
             countries = ", ".join(self._wording.value("country", code) for code in brief.countries)
             kind = self._wording.value("kind", brief.kind)
             parts = (brief.title[language], kind, in_words(brief.date, language), countries)
-            return "\n".join(part for part in parts if part)
+            said = "\n".join(part for part in parts if part)
+            return plain(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     @property

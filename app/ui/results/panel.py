@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.answer import Hit
-from app.domain.page import PartyPage
-from app.domain.selection import Sort
+from app.domain.page import EntryPage, Page, PartyPage
+from app.domain.selection import Selection, Sort
 from app.library.library import Library
 from app.output.advice import sections
 from app.output.field_words import SORT_NAMES
@@ -17,7 +17,7 @@ from app.output.searched import searched
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
-from app.ui.page_menu import PageMenu, Parties
+from app.ui.page_menu import PageMenu
 from app.ui.results.advice import AdvicePanel
 from app.ui.results.list import ResultList
 from app.ui.results.model import HIT_ROLE, ResultModel
@@ -30,10 +30,11 @@ _NEAR = 1_000
 
 
 class ResultPanel(QWidget):
-    """Says which entry was gone to, and which order is wanted."""
+    """Says which entry was gone to, here or beside, and which order is wanted."""
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
+    entry_beside = Signal(int)
     entry_pointed = Signal(object)
     changed = Signal(object)
     proposed = Signal(object)
@@ -45,6 +46,7 @@ class ResultPanel(QWidget):
         self._wording = wording
         self._found: Found | None = None
         self._entry: int | None = None
+        self._places: dict[Selection, int] = {}
         self.model = ResultModel(library, wording)
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
@@ -58,6 +60,7 @@ class ResultPanel(QWidget):
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
         self.list.entry_passed.connect(self.entry_passed)
+        self.list.entry_beside.connect(self.entry_beside)
         self.list.entry_pointed.connect(self.entry_pointed)
         self.sort.chosen.connect(self._choose_sort)
         self.advice.proposed.connect(self.proposed)
@@ -68,6 +71,8 @@ class ResultPanel(QWidget):
         # Without words there is no best; the list is then newest first, and says so.
         sort = Sort.NEWEST if sort is Sort.RELEVANCE and not found.answer.query.clauses else sort
         self.sort.show_choice(list(Sort).index(sort))
+        if self._found:
+            self._places[self._found.answer.selection] = self.list.verticalScrollBar().value()
         self._found, self._entry = found, entry
         self._say_what()
         self.model.set_found(found)
@@ -77,6 +82,12 @@ class ResultPanel(QWidget):
         self.list.show_current(entry if near else None)
         if not near:
             self.list.scrollToTop()
+
+    def return_to_place(self) -> None:
+        """Shows the rows that were seen of the same answer when it was left."""
+        if self._found and (place := self._places.get(self._found.answer.selection)) is not None:
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(place)
 
     def show_failure(self, sentence: str) -> None:
         """Shows why there is no answer."""
@@ -166,10 +177,12 @@ class ResultPanel(QWidget):
         if within:
             self.advice.enter() if found else self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pages_of(self, index: QModelIndex) -> Iterator[Parties]:
-        """The pages of the countries of an entry."""
+    def _pages_of(self, index: QModelIndex) -> Iterator[Page]:
+        """An entry's own page, and those of its countries."""
         hit: Hit | None = index.data(HIT_ROLE)
-        yield from (PartyPage("country", code) for code in (hit.brief.countries if hit else ()))
+        if hit:
+            yield EntryPage(hit.brief.number)
+            yield from (PartyPage("country", code) for code in hit.brief.countries)
 
     def _choose_sort(self, position: int) -> None:
         self.changed.emit(partial(replace, sort=list(Sort)[position]))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Mark
+from app.ui.plain_text import plain
 from app.ui.timeline.eras import era_at
 from app.ui.timeline.lane_menu import LaneMenu
 from app.ui.timeline.legend import Legend
@@ -160,11 +161,11 @@ class PointedTimeline(MovingTimeline):
         point = QPointF(help_event.pos())
         place, lane = self._hit(point), self._lane_at(point)
         if place:
-            QToolTip.showText(help_event.globalPos(), self._tip(place), self, place.rect.toAlignedRect())
+            QToolTip.showText(help_event.globalPos(), plain(self._tip(place)), self, place.rect.toAlignedRect())
         elif era := era_at(self.scene().eras, point):
-            QToolTip.showText(help_event.globalPos(), era.tip, self, self.scene().eras[era].toAlignedRect())
+            QToolTip.showText(help_event.globalPos(), plain(era.tip), self, self.scene().eras[era].toAlignedRect())
         elif lane:
-            QToolTip.showText(help_event.globalPos(), f"{lane.full}\n{lane.count}", self)
+            QToolTip.showText(help_event.globalPos(), plain(f"{lane.full}\n{lane.count}"), self)
         else:
             QToolTip.hideText()
             event.ignore()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QToolTip
 
 from app.domain.timeline.marks import Mark
+from app.ui.plain_text import plain
 from app.ui.timeline.contents import Key
 from app.ui.timeline.painter import Emphasis
 from app.ui.timeline.scene import Place, Scene
@@ -58,7 +59,7 @@ class WalkedTimeline(SpokenTimeline):
             self._speak((self._lane, self._walked))
         if place := self._place_of_keys():
             seen = place.rect.toAlignedRect()
-            QToolTip.showText(self.mapToGlobal(seen.bottomRight()), self._tip(place), self, seen)
+            QToolTip.showText(self.mapToGlobal(seen.bottomRight()), plain(self._tip(place)), self, seen)
         self.update()
 
     def _place_of_keys(self) -> Place | None:

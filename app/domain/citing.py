@@ -1,0 +1,21 @@
+"""What the library tells of a source: who rests on it, and what else its publisher has said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.answer import Brief
+from app.domain.entry import Citation, Source
+from app.domain.timeline.eras import Era
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """Entries that cite a source, newest first, and eras that do, each with its citation.
+
+    siblings are the other sources of the same publisher, newest first and then those without a date.
+    """
+
+    source: Source
+    entries: Sequence[tuple[Brief, Citation]]
+    eras: Sequence[tuple[Era, Citation]]
+    siblings: Sequence[Source]

@@ -1,0 +1,1 @@
+"""`treatyline --self-test`: goes through the window once and says what does not work here."""
