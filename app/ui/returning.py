@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from app.domain.filters import written
 from app.domain.history import Step
-from app.domain.page import Page
+from app.domain.recent import Recent
 from app.domain.selection import Selection
 from app.domain.settings import LONGEST_TEXT, NO_TRACES, Settings
 from app.library.library import Library
@@ -27,6 +28,19 @@ def first_step(settings: Settings, library: Library) -> Step:
     return Step(replace(selection, literal=selection.literal or settings.literal), page_at(settings.page, library))
 
 
+def read_before(settings: Settings, library: Library) -> Recent:
+    """The pages that were read of late and are still there."""
+    pages = (page_at(reference, library) for reference in settings.recent)
+    return Recent(tuple(page for page in pages if page))
+
+
+class Traces(NamedTuple):
+    """Whether something was searched, and how many pages were read."""
+
+    searched: bool
+    pages: int
+
+
 class Returning(QObject):
     """Keeps the search and the pages of a session."""
 
@@ -34,26 +48,24 @@ class Returning(QObject):
         super().__init__(keeping)
         self._session, self._keeping = session, keeping
         self._reference = lru_cache(_REMEMBERED)(partial(reference_to, library=library))
-        for moved in (session.selected, session.page_opened):
+        for moved in (session.selected, session.page_opened, session.beside_opened):
             moved.connect(keeping.touch)
         keeping.writing.connect(self._note)
 
-    def clear(self) -> Settings:
+    def clear(self) -> Traces:
         """Forgets what was searched and read, on the screen as well; returns what that was."""
-        self._keeping.change(history=True)
-        self._note()
-        traces = self._keeping.settings
-        self._session.forget()
+        session = self._session
+        traces = Traces(session.selection.narrowed, len(session.recent.pages))
+        session.forget()
         self._keeping.change(**NO_TRACES)
         return traces
 
     def _note(self) -> None:
-        text = written(self._session.selection)
+        session = self._session
+        text = written(session.selection)
         try:
-            page = self._name(self._session.page)
+            page = self._reference(session.page) if session.page else ""
+            recent = tuple(map(self._reference, session.recent.pages))
         except LibraryError:
             return  # and whoever shows the page says what is wrong
-        self._keeping.change(search=text if len(text) <= LONGEST_TEXT else "", page=page)
-
-    def _name(self, page: Page | None) -> str:
-        return self._reference(page) if page else ""
+        self._keeping.change(search=text if len(text) <= LONGEST_TEXT else "", page=page, recent=recent)
