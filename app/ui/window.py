@@ -91,7 +91,7 @@ class Window(QMainWindow):
         session.selected.connect(self._show_selection)
         session.found.connect(self._show_found)
         session.page_opened.connect(self._show_page)
-        session.returned.connect(self.reader.return_to_place)
+        session.returned.connect(self.reader_panel.return_to_place)
         session.failed.connect(self._show_failure)
         # Queued: the list finds out while it paints, and its rows may not change in the middle of that.
         self.results.model.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
