@@ -312,7 +312,7 @@ def test_many_actions_are_a_table(desktop: Desktop, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "\t".join(cells(desktop, column)[0] for column in range(4))
     table.activated.emit(table.currentIndex())
     assert isinstance(desktop.session.page, PartyPage)
-    assert not panel.tabs.isVisible()
+    assert not panel.tabs.isTabVisible(1)
 
 
 def test_the_table_is_narrowed_to_the_countries_of_the_search(desktop: Desktop, qtbot: QtBot) -> None:
