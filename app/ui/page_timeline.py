@@ -75,6 +75,8 @@ class PageTimeline(QWidget):
         self._column.addWidget(view)
         self.setFocusProxy(view)
         view.show()
+        # Else it would be laid out for another size first.
+        self._column.activate()
         return feed
 
     def _show(self, feed: TimelineFeed, selection: Selection) -> None:

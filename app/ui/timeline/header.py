@@ -41,8 +41,6 @@ class TimelineHeader(QWidget):
     def __init__(self, words: TimelineWords, describe: Callable[[int], str], parent: QWidget) -> None:
         """Take the words, and what gives the title of an entry in its first line."""
         super().__init__(parent)
-        # It is as wide as the timeline, and leaves out what has no room.
-        self.setMinimumWidth(1)
         self._words = words
         self.title = QLabel(self)
         self.title.setObjectName("timelineTitle")
