@@ -42,7 +42,6 @@ class ActionsTable(QWidget):
         self.only = named(QCheckBox(self), "actionsOnly")
         self.absent = named(QLabel(self), "actionsAbsent", quiet=True)
         self.table = named(QTableView(self), "actionsTable")
-        self.setFocusProxy(self.table)
         self._copy = QAction(self)
         self._arrange()
         self.only.toggled.connect(self._narrow)

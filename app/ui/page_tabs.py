@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from app.ui.named import named
 
@@ -17,12 +17,11 @@ class PageTabs(QTabBar):
     def __init__(self, stack: QStackedWidget, reader: QWidget) -> None:
         super().__init__(reader)
         named(self, "readerTabs")
-        self._stack = stack
         self.setDrawBase(False)
         self.setExpanding(False)
         for _ in range(stack.count()):
             self.addTab("")
-        self.currentChanged.connect(self._show)
+        self.currentChanged.connect(stack.setCurrentIndex)
         for step, keys in _STEPS.items():
             action = QAction(reader)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -40,10 +39,3 @@ class PageTabs(QTabBar):
         """To the next tab, and round at the end."""
         places = [place for place in range(self.count()) if self.isTabVisible(place)]
         self.setCurrentIndex(places[(places.index(self.currentIndex()) + by) % len(places)])
-
-    def _show(self, place: int) -> None:
-        """The focus stays in the part that is seen."""
-        held, part = self._stack.isAncestorOf(QApplication.focusWidget() or self), self._stack.widget(place)
-        self._stack.setCurrentIndex(place)
-        if held and part:
-            part.setFocus()

@@ -73,7 +73,6 @@ class PageTimeline(QWidget):
         view.period_chosen.connect(self._list)
         view.lanes_chosen.connect(self._choose_lanes)
         self._column.addWidget(view)
-        self.setFocusProxy(view)
         view.show()
         # Else it would be laid out for another size first.
         self._column.activate()

@@ -163,7 +163,7 @@ def test_keys_lead_there_along_the_entries_and_back(desktop: Desktop, panel: Rea
     assert panel.reader.hasFocus()
     QTest.keyClick(panel.reader, Qt.Key.Key_Tab, CONTROL)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert desktop.session.page == EntryPage(passed[1] or 0)
+    assert desktop.session.entry == passed[1]
     assert panel.reader.hasFocus()
     desktop.session.go_back()
     assert view.hasFocus()
