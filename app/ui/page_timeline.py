@@ -40,7 +40,7 @@ class PageTimeline(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_page(self, page: Page | None) -> bool:
-        """Takes another page; whether there are entries of which it is."""
+        """Takes another page; whether the library has entries for it."""
         self._wanted = entries_of(page)
         return self._wanted is not None and self._library.total(self._wanted) > 0
 
@@ -92,7 +92,7 @@ class PageTimeline(QWidget):
         self.followed.emit("entry", self._library.entry(number).id)
 
     def _list(self, first: int, last: int) -> None:
-        """What lies in a period, in the list: here all of it stays in view."""
+        """What lies in a period is shown in the list; here everything stays."""
         if self._feed and self._wanted:
             self._feed.view.set_period(None, None)
             since, until = dates_of(first, last)
