@@ -12,7 +12,7 @@ from app.output.article import entry_article
 from app.output.lookups import Lookups
 from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
 
-_CLICKS: Final = ("actions:", "unfold:")
+_CLICKS: Final = ("actions:", "unfold:", "timeline:")
 """Links that are of no use where nothing can be clicked."""
 
 
