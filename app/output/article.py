@@ -76,7 +76,7 @@ def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iter
 def _offers(lookups: Lookups, unfolded: Container[str]) -> Line:
     words = lookups.words
     said = words._("This language only") if ALL_LANGUAGES in unfolded else words._("Read it in all languages")
-    return (Span(said, link=link("unfold", ALL_LANGUAGES), label=True),)
+    return (Span(said, link=link("unfold", ALL_LANGUAGES), label=True, offer=True),)
 
 
 def _sections(entry: Entry, lookups: Lookups) -> tuple[Section, ...]:

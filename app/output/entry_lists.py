@@ -49,4 +49,5 @@ def unfolding(part: str, hidden: int, lookups: Lookups, *, unfolded: bool) -> Ce
     """What shows the rest of a list, or hides it again; nothing when all of it is always shown."""
     words = lookups.words
     said = words._("Show fewer") if unfolded else words.plural("{count} more", "{count} more", hidden)
-    return ((Span(said.format(count=hidden), link=link("unfold", part), label=True),),) if hidden > 0 else ()
+    offer = Span(said.format(count=hidden), link=link("unfold", part), label=True, offer=unfolded)
+    return ((offer,),) if hidden > 0 else ()
