@@ -18,6 +18,7 @@ from app.ui.chip_bar import ChipBar
 from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
+from app.ui.page_saving import PageSaving
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.grammar = SearchHelp(sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
+        self.page_saving = PageSaving(lambda: self.reader, self._files, translating, self.menus)
         self._arrange()
         self._connect_timeline()
         self._connect()
@@ -185,7 +187,7 @@ class Window(QMainWindow):
     def _show_history(self) -> None:
         self.menus["back"].setEnabled(self._session.has_back)
         self.menus["forward"].setEnabled(self._session.has_forward)
-        self.menus["copy_reference"].setEnabled(self._session.page is not None)
+        self.menus.set_page(self._session.page is not None)
 
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""

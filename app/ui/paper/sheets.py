@@ -1,7 +1,6 @@
 """A page of the library on sheets of paper: its text in lines that fit, and what it is at the foot of every sheet."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF
@@ -22,10 +21,7 @@ from app.output.printed import Printed
 from app.ui.paper.document import A4, Document
 from app.ui.paper.type import PaperType, paper_font
 from app.ui.style import TEXT_PX
-from app.ui.theme import LIGHT
-
-COLOURS = replace(LIGHT, ink="#000000")
-"""The colours of a page on paper, whatever the window's are."""
+from app.ui.theme import PAPER
 
 A4_UPRIGHT = A4.transposed()
 
@@ -48,7 +44,7 @@ def _paint(text: QTextDocument, foot: "_Foot", body: QRectF, place: tuple[int, i
     foot.paint(painter, *place)
     above = (place[0] - 1) * body.height()
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor(COLOURS.ink))
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(PAPER.ink))
     context.clip = QRectF(0, above, body.width(), body.height())
     painter.translate(body.left(), body.top() - above)
     painter.setClipRect(context.clip)
@@ -95,12 +91,12 @@ class _Foot:
         """On white."""
         printed, face, top = self._printed, self._face, self.top
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, self._size.width(), self._size.height()), QColor(COLOURS.panel))
-        painter.setPen(QPen(QColor(COLOURS.line), 1))
+        painter.fillRect(QRectF(0, 0, self._size.width(), self._size.height()), QColor(PAPER.panel))
+        painter.setPen(QPen(QColor(PAPER.line), 1))
         painter.drawLine(QLineF(_SIDE, top - 2, self._size.width() - _SIDE, top - 2))
         place = printed.place.format(page=page, pages=pages)
         for left, right in ((printed.title, place), (printed.data, printed.reference)):
             width = self._size.width() - 2 * _SIDE - face.width(right)
-            face.write(painter, _SIDE, top, face.elided(left, width - _GAP), COLOURS.muted)
-            face.write(painter, _SIDE + width, top, right, COLOURS.muted)
+            face.write(painter, _SIDE, top, face.elided(left, width - _GAP), PAPER.muted)
+            face.write(painter, _SIDE + width, top, right, PAPER.muted)
             top += face.line
