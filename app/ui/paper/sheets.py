@@ -1,6 +1,5 @@
 """A page of the library on sheets of paper: its text in lines that fit, and what it is at the foot of every sheet."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF
@@ -13,7 +12,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
     QTextFormat,
-    QTextFrame,
     QTextTable,
 )
 
@@ -58,19 +56,22 @@ def _laid(html: str, room: QSizeF) -> QTextDocument:
     text.setDefaultFont(paper_font(TEXT_PX))
     text.setHtml(html)
     text.setPageSize(room)
-    for heading, following in _headings(text.rootFrame()):
-        if _sheet(text, heading.firstCursorPosition().block()) != _sheet(text, following):
-            form = heading.format()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            heading.setFormat(form)
+    for frame in text.rootFrame().childFrames():
+        if isinstance(frame, QTextTable) and frame.rows() == frame.columns() == 1:
+            _keep_with_next(text, frame)
     return text
 
 
-def _headings(root: QTextFrame) -> Iterator[tuple[QTextTable, QTextBlock]]:
-    """Tables of a single cell, and what comes after each."""
-    for frame in root.childFrames():
-        if isinstance(frame, QTextTable) and frame.rows() == frame.columns() == 1:
-            yield frame, frame.lastCursorPosition().block().next()
+def _keep_with_next(text: QTextDocument, heading: QTextTable) -> None:
+    """A heading, which is a table of one cell, stands on the sheet on which begins what it is of."""
+    following = heading.lastCursorPosition().block().next()
+    # Between two tables stands a block without lines.
+    while following.isValid() and not following.text():
+        following = following.next()
+    if following.isValid() and _sheet(text, heading.firstCursorPosition().block()) != _sheet(text, following):
+        form = heading.format()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        heading.setFormat(form)
 
 
 def _sheet(text: QTextDocument, block: QTextBlock) -> int:
