@@ -1,7 +1,5 @@
 """Printing a page."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -28,7 +26,8 @@ def print_page(printed: Printed, words: Words, saving: Saving) -> None:
     dialog = QPrintDialog(printer, saving.window)
     dialog.setObjectName("printDialog")
     dialog.setWindowTitle(words._("Print the page…").rstrip("…"))
-    dialog.accepted.connect(partial(_print, printer, printed, words, saving))
+    # The printer that comes with the signal is this one, which would be gone by then if nothing held it.
+    dialog.accepted.connect(lambda _: _print(printer, printed, words, saving))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)
 
