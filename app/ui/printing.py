@@ -6,6 +6,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app.output.printed import Printed
+from app.output.saving import file_name
 from app.ui.busy import busy
 from app.ui.messages import message
 from app.ui.paper.document import DPI, PROGRAM, paint_pages
@@ -19,7 +20,7 @@ _POINTS = 72
 def print_page(printed: Printed, words: Words, saving: Saving) -> None:
     """Let a printer be chosen and print a page; a file that is printed into is told like one that is saved."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(printed.title)
+    printer.setDocName(file_name(printed.title, ""))
     printer.setCreator(PROGRAM)
     # The document has margins of its own.
     printer.setFullPage(True)
