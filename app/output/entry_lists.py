@@ -35,7 +35,7 @@ def entries_of(page: Page | None) -> Selection | None:
 
 def on_the_timeline(lookups: Lookups) -> Line:
     """What leads from a page to its timeline."""
-    return (Span(lookups.words._("Show on a timeline"), link=link("timeline", ""), label=True),)
+    return (Span(lookups.words._("Show on a timeline"), link=link("timeline", ""), label=True, offer=True),)
 
 
 def counted(count: int, selection: Selection, lookups: Lookups) -> Span:
@@ -65,4 +65,5 @@ def unfolding(part: str, hidden: int, lookups: Lookups, *, unfolded: bool) -> Ce
     """What shows the rest of a list, or hides it again; nothing when all of it is always shown."""
     words = lookups.words
     said = words._("Show fewer") if unfolded else words.plural("{count} more", "{count} more", hidden)
-    return ((Span(said.format(count=hidden), link=link("unfold", part), label=True),),) if hidden > 0 else ()
+    offer = Span(said.format(count=hidden), link=link("unfold", part), label=True, offer=unfolded)
+    return ((offer,),) if hidden > 0 else ()
