@@ -28,6 +28,12 @@ def add_status(status: argparse.ArgumentParser) -> None:
     status.add_argument("--json", action="store_true", help="for programs")
 
 
+def add_page(page: argparse.ArgumentParser) -> None:
+    """Declares what saving a page takes."""
+    page.add_argument("id", help="the reference of a page, or the id of an entry")
+    page.add_argument("--output", type=Path, required=True, metavar="FILE", help="to write: .pdf or .html")
+
+
 def add_timeline(timeline: argparse.ArgumentParser) -> None:
     """Declares what a timeline on paper takes."""
     _add_filters(timeline)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app import paths
 from app.library.library import Library
@@ -19,13 +19,11 @@ from app.library.opening import LibraryError
 from app.output.pages import Pages
 from app.output.summary import summary
 from app.terminal import NO_LIBRARY, PROBLEMS, run_show
-from app.wording.wording import Wording
 from app.wording.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from app.output.paper import Paper
     from app.output.templates import Templates
     from app.ui.session import Session
     from app.ui.window import Window
@@ -122,12 +120,13 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, _templates)
+    pages = Pages(library, templates)
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     session = Session(SearchWorker(path, ahead=_read_ahead), translating.wording.language, library.understood)
     theming = Theming(application)
     window = Window(pages, session, translating, theming, sheet)
     window.menus["participation"].triggered.connect(lambda: _matrix()(library, session, translating, theming, window))
+    window.page_saving.print_wanted.connect(_print)
     window.show()
     session.start()
     return Desktop(library, session, window)
@@ -139,8 +138,14 @@ def _matrix() -> Callable[..., None]:
     return show_participation
 
 
+def _print(*parts: Any) -> None:
+    from app.ui.printing import print_page  # noqa: PLC0415
+
+    print_page(*parts)
+
+
 @cache
-def _templates() -> "Templates":
+def templates() -> "Templates":
     """The templates of pages, which take longer to load than a frame lasts."""
     from app.output.templates import Templates  # noqa: PLC0415
 
@@ -149,39 +154,9 @@ def _templates() -> "Templates":
 
 def _read_ahead(library: Library) -> None:
     """What the first page, the first advice and the matrix need, while nobody asks for anything."""
-    _templates()
+    templates()
     library.read_ahead()
     _matrix()
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The contents of the files of a drawing, and how many pages they have."""
-
-    files: list[bytes]
-    pages: int
-
-
-def draw(printed: "Paper", wording: Wording, suffix: str, scale: float) -> Drawn:
-    """A timeline on paper as the contents of files, whether there is a display or not; QtMissingError without Qt."""
-    if sys.platform == "linux":
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # Qt says aloud that it wants UTF-8.
-        os.environ.setdefault("LC_CTYPE", "C.UTF-8")
-    # Else chance decides in which order Qt writes the fonts of a PDF.
-    os.environ["QT_HASH_SEED"] = "0"
-    require_qt("drawing")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
-
-    from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
-    from app.ui.paper.files import pictures  # noqa: PLC0415
-    from app.ui.paper.result import result_document  # noqa: PLC0415
-    from app.ui.timeline.words import timeline_words  # noqa: PLC0415
-
-    _application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    add_fallback_fonts(paths.ROOT / "resources" / "fonts")
-    document = result_document(printed, timeline_words(wording).meanings())
-    return Drawn(pictures(document, suffix, scale), len(document.pages))
 
 
 def require_qt(what: str) -> None:

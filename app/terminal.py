@@ -1,4 +1,4 @@
-"""Search, show, status, timeline, verify and build from a terminal, as text, JSON or pictures."""
+"""Search, show, status, timeline, page, verify and build from a terminal, as text, JSON, pictures or pages."""
 
 import argparse
 import json
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from app import paths
-from app.arguments import SCALE, add_search, add_status, add_timeline
+from app.arguments import add_page, add_search, add_status, add_timeline
 from app.domain.dates import DateError
-from app.domain.page import EntryPage, PartyPage
+from app.domain.page import EntryPage, Page, PartyPage
 from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, Selection, selection
 from app.library.library import Library
@@ -19,11 +19,9 @@ from app.library.verify import verify_library
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import lookups_in
 from app.output.pages import article_of
-from app.output.paper import paper
 from app.output.party import LONG_LISTS
 from app.output.party_data import party_data
 from app.output.plain import article_text, entry_data, entry_text
-from app.output.saving import SUFFIXES, SaveError, write
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -56,6 +54,9 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     )
     add_timeline(timeline)
     timeline.set_defaults(run=run_timeline)
+    page = commands.add_parser("page", parents=[shared], help="save a page", description=run_page.__doc__)
+    add_page(page)
+    page.set_defaults(run=run_page)
     verify = commands.add_parser("verify", parents=[shared], help="check a library", description=run_verify.__doc__)
     verify.add_argument("file", type=Path, nargs="?", help="the library (the bundled one)")
     verify.set_defaults(run=run_verify)
@@ -70,7 +71,7 @@ def run_search(options: argparse.Namespace) -> int:
     """Finds entries by their words in Chinese, English or Russian, by country, kind, period and more."""
     library = Library(options.library)
     wording = Wording(_words(options), library.vocabulary)
-    answer = library.search(_selection(options, library))
+    answer = library.search(selection_of(options, library))
     hits = library.hits(answer.numbers[: options.limit], answer.query, wording.language, _SNIPPET)
     advice = library.advice(answer, wording.language)
     if options.json:
@@ -83,9 +84,8 @@ def run_search(options: argparse.Namespace) -> int:
 def run_show(options: argparse.Namespace) -> int:
     """Prints everything that the library holds about an entry, or the page of a country, organization or pair."""
     library = Library(options.library)
-    page = page_at(options.id if is_reference(options.id) else written("entry", options.id), library)
+    page = page_named(options.id, library)
     if page is None:
-        sys.stderr.write(f"treatyline: there is no entry '{options.id}'. Find ids with: treatyline search TEXT\n")
         return PROBLEMS
     if not isinstance(page, EntryPage):
         if not options.json:
@@ -134,29 +134,16 @@ def run_status(options: argparse.Namespace) -> int:
 
 def run_timeline(options: argparse.Namespace) -> int:
     """Draws a result on pages of A4: a timeline of all its entries, then the list of them."""
-    path: Path = options.output
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise WrongUseError(f"'{path}' must end in {', '.join(SUFFIXES)}")
-    if options.scale and suffix != ".png":
-        raise WrongUseError(f"--scale is for PNG; a {suffix[1:].upper()} has no pixels")
-    library = Library(options.library)
-    words = _words(options)
-    wording = Wording(words, library.vocabulary)
-    printed = paper(library, library.search(_selection(options, library)), options.lanes, wording)
-    # Only here: it loads Qt.
-    from app.startup import QtMissingError, draw  # noqa: PLC0415
+    from app.paper_commands import draw_timeline  # noqa: PLC0415
 
-    try:
-        drawn = draw(printed, wording, suffix, options.scale or SCALE)
-        paths = write(path, drawn.files)
-    except (QtMissingError, SaveError) as error:
-        sys.stderr.write(f"treatyline: {error}\n")
-        return PROBLEMS
-    entries = words.plural("{count} entry", "{count} entries", len(printed.items)).format(count=len(printed.items))
-    pages = words.plural("{count} page", "{count} pages", drawn.pages).format(count=drawn.pages)
-    sys.stdout.write("".join(f"{written}\n" for written in paths) + f"{entries}{words._(', ')}{pages}\n")
-    return FOUND
+    return draw_timeline(options)
+
+
+def run_page(options: argparse.Namespace) -> int:
+    """Saves the page of an entry, country, organization or pair as sheets of A4, or as one file for a browser."""
+    from app.paper_commands import save_page  # noqa: PLC0415
+
+    return save_page(options)
 
 
 def run_verify(options: argparse.Namespace) -> int:
@@ -196,7 +183,16 @@ def run_build(options: argparse.Namespace) -> int:
     return FOUND
 
 
-def _selection(options: argparse.Namespace, library: Library) -> Selection:
+def page_named(name: str, library: Library) -> Page | None:
+    """The page of a reference or an id; says so when there is none."""
+    page = page_at(name if is_reference(name) else written("entry", name), library)
+    if page is None:
+        sys.stderr.write(f"treatyline: there is no entry '{name}'. Find ids with: treatyline search TEXT\n")
+    return page
+
+
+def selection_of(options: argparse.Namespace, library: Library) -> Selection:
+    """What the filters of a command choose."""
     choices = [(facet, _code(library, facet, code)) for facet in _FILTERS for code in getattr(options, facet) or ()]
     try:
         return selection(

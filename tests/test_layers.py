@@ -23,12 +23,12 @@ MAY_IMPORT = {
 }
 """Part of app -> the parts that it may import; '' is app itself, and parts not listed may import all."""
 
-LATE = {"startup", "terminal", "__main__"}
+LATE = {"startup", "terminal", "drawing", "__main__"}
 """Parts that load some things only when they are needed."""
 
-TOP = {*LATE, "selftest"}
+TOP = {*LATE, "paper_commands", "selftest"}
 HOMES = {
-    "PySide6": {"ui", "startup", "selftest"},
+    "PySide6": {"ui", "startup", "drawing", "selftest"},
     "shiboken6": {"ui", "startup", "selftest"},
     "sqlite3": {"library", "build"},
     "sqlite_utils": {"build"},

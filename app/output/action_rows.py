@@ -11,12 +11,13 @@ from app.domain.marking import N_
 from app.output.facts import capacity_words, unknown
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Span, spaced
+from app.output.parts import Grid, Section, Span, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
 
 HEADINGS: Final = (N_("Party"), N_("Action"), N_("Date"), N_("In effect"))
 
+_WIDTHS: Final = (9, 7, 5, 5)
 _NONE: Final = "—"
 _NOWHEN: Final = (1, 0)
 """What has no date comes after all dates."""
@@ -51,6 +52,14 @@ def actions_caption(entry: Entry, lookups: Lookups) -> str:
         )
         said.append(text.format(days=number(days, lookups.language)))
     return "\n".join(said)
+
+
+def actions_section(entry: Entry, lookups: Lookups) -> Section:
+    """The same as a part of a page, for where nothing can be sorted."""
+    rows = tuple(tuple(((Span(text),),) for text in row.cells) for row in action_rows(entry, lookups))
+    headings = tuple(lookups.say(heading) for heading in HEADINGS)
+    grid = Grid(rows, headings, _WIDTHS, legend=actions_caption(entry, lookups) or None)
+    return Section(lookups.words._("Treaty actions"), grid=grid, count=len(rows))
 
 
 def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:

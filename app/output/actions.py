@@ -66,7 +66,7 @@ def _pointer(entry: Entry, count: int, lookups: Lookups) -> Fact:
     actions = sum(action.party is not None for action in entry.actions)
     parties = words.plural("{count} party", "{count} parties", count).format(count=number(count, language))
     deeds = words.plural("{count} treaty action", "{count} treaty actions", actions)
-    show = Span(words._("Show all"), link=link("actions", entry.id), label=True)
+    show = Span(words._("Show all"), link=link("actions", entry.id), label=True, offer=True)
     line = joined(((Span(parties),), (Span(deeds.format(count=number(actions, language))),), (show,)))
     return Fact(words._("Actions of each party"), (line,))
 

@@ -80,7 +80,7 @@ def _offers(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Line:
     count = len(entry.sources)
     rests = words.plural("{count} source", "{count} sources", count).format(count=number(count, lookups.language))
     offers = (said, link("unfold", ALL_LANGUAGES)), (rests, link("section", SOURCES))
-    return joined((Span(text, link=target, label=True),) for text, target in offers)
+    return joined((Span(text, link=target, label=True, offer=True),) for text, target in offers)
 
 
 def _sections(entry: Entry, lookups: Lookups) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.answer import Brief
 from app.domain.filters import written
 from app.domain.marking import N_
+from app.domain.page import Page, PairPage, PartyPage
 from app.domain.parties import Batch
 from app.domain.selection import PartyLogic, Selection
 from app.output.lookups import Lookups
@@ -20,6 +21,21 @@ KIND_NAMES: Final = {"agreement": N_("Agreements"), "meeting": N_("Meetings"), "
 def chosen(choices: Iterable[tuple[str, str]], parties: PartyLogic = PartyLogic.ANY, text: str = "") -> Selection:
     """The Selection that finds what a page counts."""
     return Selection(text=text, choices=tuple(sorted(choices)), parties=parties)
+
+
+def entries_of(page: Page | None) -> Selection | None:
+    """The Selection that finds all entries of a country, an organization or two countries; None of other pages."""
+    match page:
+        case PartyPage(facet, code):
+            return chosen(((facet, code),))
+        case PairPage(codes):
+            return chosen((("country", code) for code in codes), PartyLogic.ALL)
+    return None
+
+
+def on_the_timeline(lookups: Lookups) -> Line:
+    """What leads from a page to its timeline."""
+    return (Span(lookups.words._("Show on a timeline"), link=link("timeline", ""), label=True, offer=True),)
 
 
 def counted(count: int, selection: Selection, lookups: Lookups) -> Span:
@@ -49,4 +65,5 @@ def unfolding(part: str, hidden: int, lookups: Lookups, *, unfolded: bool) -> Ce
     """What shows the rest of a list, or hides it again; nothing when all of it is always shown."""
     words = lookups.words
     said = words._("Show fewer") if unfolded else words.plural("{count} more", "{count} more", hidden)
-    return ((Span(said.format(count=hidden), link=link("unfold", part), label=True),),) if hidden > 0 else ()
+    offer = Span(said.format(count=hidden), link=link("unfold", part), label=True, offer=unfolded)
+    return ((offer,),) if hidden > 0 else ()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.domain.page import EntryPage, Page, PairPage, PartyPage
+from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage
 from app.library.library import Library
 from app.wording.wording import Wording
 
@@ -19,12 +19,19 @@ def page_name(page: Page, library: Library, wording: Wording) -> PageName:
     if isinstance(page, EntryPage):
         (brief,) = library.briefs([page.number])
         return PageName(brief.title[wording.language], wording.value("kind", brief.kind))
-    kind = wording.facet(page.facet) if isinstance(page, PartyPage) else wording.words._("Two countries")
-    return PageName(parties_name(page, wording), kind)
+    return PageName(title_of(page, wording), _kind(page, wording))
 
 
-def parties_name(page: PartyPage | PairPage, wording: Wording) -> str:
-    """The country or organization, or the two countries, of a page."""
+def title_of(page: PartyPage | PairPage | SourcePage, wording: Wording) -> str:
+    """The country or organization, the two countries, or the title of the source."""
     if isinstance(page, PartyPage):
         return wording.value(page.facet, page.code)
+    if isinstance(page, SourcePage):
+        return wording.value("source", page.key)
     return " – ".join(wording.value("country", code) for code in page.codes)
+
+
+def _kind(page: PartyPage | PairPage | SourcePage, wording: Wording) -> str:
+    if isinstance(page, PartyPage):
+        return wording.facet(page.facet)
+    return wording.words._("Source") if isinstance(page, SourcePage) else wording.words._("Two countries")

@@ -24,16 +24,16 @@ class Pages:
     """Writes pages; the templates are loaded when the first page is, since that takes longer than to start."""
 
     def __init__(self, library: Library, templates: "Callable[[], Templates]") -> None:
-        self.library, self._templates = library, templates
+        self.library, self.templates = library, templates
 
     def html(self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool) -> str:
         """A page in the language of the words; wide is a pane in which three columns of text have room."""
         article = article_of(page, self.library, words, unfolded)
-        return self._templates().page(article, words.language, style, wide=wide)
+        return self.templates().page(article, words.language, style, wide=wide)
 
     def grammar(self, wording: Wording, style: str) -> str:
         """The page of the search language."""
-        return self._templates().page(grammar_article(wording), wording.language, style, wide=False)
+        return self.templates().page(grammar_article(wording), wording.language, style, wide=False)
 
 
 def article_of(page: Page, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:

@@ -6,7 +6,7 @@ from typing import Final
 from app.domain.entry import LANGUAGES
 from app.domain.parties import Batch, PairFacts
 from app.domain.selection import PartyLogic, Selection
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted
+from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, on_the_timeline
 from app.output.facts import party_link
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
@@ -33,6 +33,7 @@ def pair_article(facts: PairFacts, lookups: Lookups) -> Article:
             Fact(words._("Between them"), ((counted(alone, _alone(facts), lookups),),)),
             Fact(words._("With others too"), ((counted(among_others, _among_others(facts), lookups),),)),
         ),
+        offers=on_the_timeline(lookups) if alone or among_others else (),
         sections=(
             *_section(words._("Between the two and no others"), facts.alone, _alone(facts), lookups),
             *_section(words._("Both take part, with others"), facts.among_others, _among_others(facts), lookups),

@@ -15,7 +15,8 @@ class Span:
 
     link is what `link` makes; tip is what a pointer on it is told, in words of ours only, since Qt would take markup
     for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a kind;
-    language names the language of a text that is not in the reader's; label: it only says what follows.
+    language names the language of a text that is not in the reader's; label: it only says what follows;
+    offer: it only says what a click does.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Span:
     label: bool = False
     colour: str | None = None
     tip: str | None = None
+    offer: bool = False
 
 
 Line: TypeAlias = tuple[Span, ...]

@@ -9,7 +9,7 @@ from app.domain.page import pair_of
 from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
 from app.output.authorities import AUTHORITIES, authority_sections
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, unfolding
+from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, on_the_timeline, unfolding
 from app.output.lookups import Lookups
 from app.output.parts import ALL_KINDS, Article, Bar, Fact, Line, Section, Span, joined, link, spaced
 from app.output.reliability import data_section
@@ -40,6 +40,7 @@ def party_article(facts: PartyFacts, lookups: Lookups, unfolded: Container[str] 
             if language != lookups.language
         ),
         facts=tuple(_in_figures(facts, lookups)),
+        offers=on_the_timeline(lookups) if facts.total else (),
         sections=tuple(_sections(facts, lookups, unfolded)),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from app.domain.dates import Edtf
 from app.domain.entry import Citation, Entry, Relation
@@ -11,9 +11,7 @@ from app.output.actions import long_table
 from app.output.article import entry_article
 from app.output.lookups import Lookups
 from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
-
-_CLICKS: Final = ("actions:", "unfold:")
-"""Links that are of no use where nothing can be clicked."""
+from app.output.unclicked import without_offers
 
 
 def entry_text(entry: Entry, lookups: Lookups) -> str:
@@ -75,10 +73,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _line(line: Line) -> str:
-    told = [span for span in line if not (span.link or "").startswith(_CLICKS)]
-    while told and told[-1] == SEPARATOR:
-        told.pop()
-    return "".join(" · " if span == SEPARATOR else _span(span) for span in told)
+    return "".join(" · " if span == SEPARATOR else _span(span) for span in without_offers(line))
 
 
 def _span(span: Span) -> str:

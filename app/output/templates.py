@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from app.output.parts import SHAPES, Article
@@ -25,8 +25,17 @@ class Templates:
         )
         self._environment.globals["shapes"] = SHAPES
         self._page = self._environment.get_template("page.html")
+        self._file = self._environment.get_template("file.html")
 
     def page(self, article: Article, language: str, style: str, *, wide: bool) -> str:
         """HTML in the part that QTextBrowser knows; style comes from page_style and is not escaped."""
+        return self._written(self._page, article, language, style, wide=wide)
+
+    def file(self, article: Article, language: str, style: str, *, wide: bool) -> str:
+        """The same for a browser, which may load nothing."""
+        return self._written(self._file, article, language, style, wide=wide)
+
+    def _written(self, template: Template, article: Article, language: str, style: str, *, wide: bool) -> str:
         sheet = Markup(style)  # noqa: S704 (it is ours)
-        return self._page.render(article=article, label_width=_LABEL_WIDTH[language], style=sheet, wide=wide)
+        width = _LABEL_WIDTH[language]
+        return template.render(article=article, language=language, label_width=width, style=sheet, wide=wide)

@@ -22,6 +22,8 @@ LANGUAGE_NAMES = {"zh": "简体中文", "en": "English", "ru": "Русский"}
 _TEXTS = {
     "save_view": N_("Save the timeline as seen…"),
     "save_pages": N_("Save the timeline in pages…"),
+    "save_page": N_("Save the page…"),
+    "print_page": N_("Print the page…"),
     "copy_reference": N_("Copy the reference of the page"),
     "back": N_("Back"),
     "forward": N_("Forward"),
@@ -44,6 +46,8 @@ _TEXTS = {
 _KEYS = {
     "save_view": [QKeySequence("Ctrl+S")],
     "save_pages": [QKeySequence("Ctrl+Shift+S")],
+    "save_page": [QKeySequence("Ctrl+Alt+S")],
+    "print_page": [QKeySequence("Ctrl+P")],
     "copy_reference": [QKeySequence("Ctrl+Shift+C")],
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
@@ -64,8 +68,9 @@ _KEYS = {
 }
 _SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
+_OF_PAGES = ("save_page", "print_page", "copy_reference")
 _MENUS = {
-    "file": (N_("&File"), ("save_view", "save_pages", "copy_reference", "settings", "quit")),
+    "file": (N_("&File"), ("save_view", "save_pages", *_OF_PAGES, "settings", "quit")),
     "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
     "go": (N_("&Go"), ("back", "forward", "recent")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
@@ -107,6 +112,11 @@ class Actions(QObject):
         """Offers what needs an answer, or not."""
         for name in _OF_ANSWERS:
             self._actions[name].setEnabled(answered)
+
+    def set_page(self, shown: bool) -> None:  # noqa: FBT001
+        """Offers what needs a page, or not."""
+        for name in _OF_PAGES:
+            self._actions[name].setEnabled(shown)
 
     def set_wording(self, wording: Wording) -> None:
         """Writes all words anew."""

@@ -110,7 +110,7 @@ class Beside(QObject):
         page, beside = self._session.page is not None, self._session.beside is not None
         self._menus["beside"].setEnabled(page)
         self._menus["close_beside"].setEnabled(beside)
-        self._menus["copy_reference"].setEnabled(page or beside)
+        self._menus.set_page(page or beside)
 
 
 def _mark(panel: ReaderPanel, found: Found) -> None:

@@ -1,7 +1,7 @@
 """The second pane: a reader with a button that closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.output.pages import Pages
@@ -45,6 +45,13 @@ class BesidePane(QWidget):
         super().resizeEvent(event)
         self._button.move(self.width() - _BUTTON - _BAR, _ABOVE)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the pane, unless it led back from a tab to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close.trigger()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claims the keys of the matches before the window takes them for its own reader."""
         if isinstance(event, QKeyEvent):
@@ -61,7 +68,6 @@ class BesidePane(QWidget):
         self._button.setDefaultAction(self._close)
         self._button.setFixedSize(_BUTTON, _BUTTON)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        QShortcut(Qt.Key.Key_Escape, self, self._close.trigger, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QListView, QMenu
 
 from app.domain.page import EntryPage, Page
-from app.output.page_names import parties_name
+from app.output.page_names import title_of
 from app.ui.clicking import control_held
 from app.wording.wording import Wording
 
@@ -38,7 +38,7 @@ class PageMenu(QObject):
         words = self._wording.words
         for place, page in enumerate(self._pages_of(index)):
             if not isinstance(page, EntryPage):
-                text = words._("Open the page: {name}").format(name=parties_name(page, self._wording))
+                text = words._("Open the page: {name}").format(name=title_of(page, self._wording))
                 menu.addAction(text.replace("&", "&&"), partial(self._want, page))
             if place == 0:
                 menu.addAction(words._("Open beside"), partial(self.beside_wanted.emit, page))

@@ -1,5 +1,6 @@
 """The reader: a page, with what matches the search marked; its links say what a click is to do."""
 
+from collections.abc import Callable
 from functools import partial
 from urllib.parse import unquote
 
@@ -15,10 +16,11 @@ from app.output.colours import page_style
 from app.output.library_facts import library_facts
 from app.output.pages import Pages
 from app.output.parts import ALL_KINDS, SHAPES
+from app.output.printed import Printed, printed
 from app.output.welcome import welcome_page
 from app.ui.clicking import control_held
 from app.ui.passages import Passages
-from app.ui.theme import Theme
+from app.ui.theme import PAPER, Theme
 from app.wording.wording import Wording
 
 _MARGIN = 20
@@ -156,6 +158,12 @@ class Reader(QTextBrowser):
             scheme, target = _parts_of(QUrl(self.anchorAt(event.position().toPoint())))
             if scheme in PAGES:
                 self.followed_beside.emit(scheme, target)
+
+    def taking(self) -> Callable[..., Printed] | None:
+        """What puts the page on paper as it is seen now, or makes a file of it; None when there is no page."""
+        if self._page is None:
+            return None
+        return partial(printed, self._page, self._pages, self._wording.words, self._sheet, PAPER, self._unfolded)
 
     def copy_reference(self) -> None:
         """Copies the reference of the page."""

@@ -1,8 +1,8 @@
-"""The reader with the bar of the matches below it, and behind a tab the table of actions that no page has room for."""
+"""The reader with the bar of the matches below it, and behind tabs what a page has no room for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.entry import Entry
 from app.domain.page import EntryPage, Page
@@ -11,17 +11,20 @@ from app.output.actions import is_long
 from app.output.pages import Pages
 from app.ui.actions_table import ActionsTable
 from app.ui.match_bar import MatchBar
-from app.ui.named import named
+from app.ui.page_tabs import PageTabs
+from app.ui.page_timeline import PageTimeline
 from app.ui.reader import Reader
 from app.ui.theme import Theme
 from app.ui.walk import Walk
 from app.wording.wording import Wording
 
-_PAGE, _ACTIONS = 0, 1
+_PAGE, _ACTIONS, _TIMELINE = range(3)
+_TABS = {"actions": _ACTIONS, "timeline": _TIMELINE}
+"""Links within a page -> the tabs to which they lead."""
 
 
 class ReaderPanel(QWidget):
-    """Shows a page or its table; previous and following are the actions that go through the matches.
+    """Shows a page, its table or its timeline; previous and following are the actions that go through the matches.
 
     followed has the scheme and the target of a link, followed_beside those of one to be shown in a second pane, said a
     sentence for the reader.
@@ -38,16 +41,15 @@ class ReaderPanel(QWidget):
         self.setObjectName("readerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._wording = pages.library, wording
+        self._page: Page | None = None
         self._entry: Entry | None = None
         self._leads = False
-        self._page: Page | None = None
         self._tabs_of: dict[Page | None, int] = {}
         self.reader = Reader(pages, sheet, wording, theme, self)
         self.actions_table = ActionsTable(pages.library, wording, theme, self)
+        self.page_timeline = PageTimeline(pages.library, wording, theme, self)
         self.bar = MatchBar(wording, theme, previous, following, self)
-        self.tabs = named(QTabBar(self), "readerTabs")
-        self._stack = QStackedWidget(self)
-        self._arrange()
+        self.tabs = self._arrange()
         passages = self.reader.passages
         passages.changed.connect(self.bar.show_walk)
         passages.changed.connect(self._lead_to_table)
@@ -58,6 +60,7 @@ class ReaderPanel(QWidget):
         self.reader.followed_beside.connect(self.followed_beside)
         self.actions_table.party_wanted.connect(self.followed)
         self.actions_table.party_wanted_beside.connect(self.followed_beside)
+        self.page_timeline.followed.connect(self.followed)
         for part in (self.reader, self.actions_table):
             part.copied.connect(self._say_copied)
 
@@ -70,9 +73,10 @@ class ReaderPanel(QWidget):
         self.reader.show_page(page)
         entry = self._library.entry(page.number) if isinstance(page, EntryPage) else None
         self._entry = entry if entry and is_long(entry) else None
-        self.tabs.setVisible(self._entry is not None)
         self._show_text()
         self.actions_table.show_entry(self._entry)
+        has = {_PAGE: True, _ACTIONS: self._entry is not None, _TIMELINE: self.page_timeline.show_page(page)}
+        self.tabs.offer([place for place, there in has.items() if there])
 
     def return_to_place(self) -> None:
         """Shows what was seen of the page when it was left, and how its table was."""
@@ -93,31 +97,38 @@ class ReaderPanel(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         self._wording = wording
-        self.tabs.setTabText(_PAGE, wording.words._("Page"))
-        self.tabs.setTabText(_ACTIONS, wording.words._("Treaty actions"))
+        names = (wording.words._("Page"), wording.words._("Treaty actions"), wording.words._("Timeline"))
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
         self.tabs.setAccessibleName(wording.words._("Reader"))
-        for part in (self.bar, self.reader, self.actions_table):
+        for part in (self.bar, self.reader, self.actions_table, self.page_timeline):
             part.set_wording(wording)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
-        for part in (self.bar, self.reader, self.actions_table):
+        for part in (self.bar, self.reader, self.actions_table, self.page_timeline):
             part.set_theme(theme)
 
-    def _arrange(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for part in (self.reader, self.actions_table):
-            self.tabs.addTab("")
-            self._stack.addWidget(part)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        self.tabs.hide()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the text."""
+        if event.key() == Qt.Key.Key_Escape and self.tabs.currentIndex() != _PAGE:
+            self._show_text()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> PageTabs:
+        stack = QStackedWidget(self)
+        for part in (self.reader, self.actions_table, self.page_timeline):
+            stack.addWidget(part)
+        tabs = PageTabs(stack, self)
+        tabs.offer([_PAGE])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self._stack, 1)
+        column.addWidget(tabs)
+        column.addWidget(stack, 1)
         column.addWidget(self.bar)
+        return tabs
 
     def _lead_to_table(self, walk: Walk) -> None:
         """Once the whole page has been searched in vain."""
@@ -133,8 +144,7 @@ class ReaderPanel(QWidget):
         self.said.emit(self._wording.words._("Copied: {text}").format(text=" ".join(text.split())))
 
     def _follow(self, scheme: str, target: str) -> None:
-        if scheme == "actions":
-            self.tabs.setCurrentIndex(_ACTIONS)
-            self.actions_table.table.setFocus()
+        if scheme in _TABS:
+            self.tabs.setCurrentIndex(_TABS[scheme])
         else:
             self.followed.emit(scheme, target)

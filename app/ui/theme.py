@@ -3,7 +3,7 @@
 The three kinds can be told apart by their colours alone, also without one of the three sorts of cones.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ LIGHT = Theme(
     meeting="#9E5600",
     operation="#045537",
 )
+
+PAPER = replace(LIGHT, name="paper", ink="#000000")
+"""What pages are printed in, whatever the window's theme is."""
 
 DARK = Theme(
     name="dark",

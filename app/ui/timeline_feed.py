@@ -1,4 +1,4 @@
-"""What the window's timeline is given: answers, the entry that is being read, and the words of a language."""
+"""What a timeline is given: answers, the entry that is being read, and the words of a language."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,10 +19,17 @@ from app.wording.wording import Wording
 class TimelineFeed:
     """Reads from the library what the view shows."""
 
-    def __init__(self, library: Library, wording: Wording, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        library: Library,
+        wording: Wording,
+        theme: Theme,
+        parent: QWidget,
+        sort: type[TimelineView] = TimelineView,
+    ) -> None:
         self._library, self._wording = library, wording
         self._eras = EraWords(library)
-        self.view = TimelineView(theme, wording.language, timeline_words(wording), self._describe, parent)
+        self.view = sort(theme, wording.language, timeline_words(wording), self._describe, parent)
         self.view.read_titles_with(self._titles)
 
     def set_wording(self, wording: Wording, found: Found | None, number: int | None) -> None:

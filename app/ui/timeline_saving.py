@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from app.library.library import Library
 from app.output.paper import LANES, PaperWords, paper, paper_words
-from app.output.saving import file_name
+from app.output.saving import SUFFIXES, file_name
 from app.ui.paper.document import Document
+from app.ui.paper.files import pictures
 from app.ui.paper.result import result_document
 from app.ui.paper.seen import seen_document
-from app.ui.saving import Saving
+from app.ui.saving import Formats, Saving
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.words import timeline_words
 from app.ui.worker import Found
@@ -46,7 +47,9 @@ class TimelineSaving:
 
     def _ask(self, title: str, found: Found, wording: Wording, draw: Callable[[str], Document]) -> None:
         words = wording.words
-        self._saving.ask(title, file_name(words._("Timeline"), found.answer.selection.text), words, draw)
+        name = file_name(words._("Timeline"), found.answer.selection.text)
+        formats = Formats(SUFFIXES, lambda suffix, scale: pictures(draw(suffix), suffix, scale))
+        self._saving.ask(title, name, words, formats)
 
     def _words(self, found: Found, wording: Wording) -> PaperWords:
         """With how many entries lie outside the view."""

@@ -22,6 +22,7 @@ from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.going import Going
+from app.ui.page_saving import PageSaving
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
         self.going = Going(library, session, translating, self.menus, self.top)
+        self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self._connect_timeline()
         self._connect()
         self._connect_menus()

@@ -77,6 +77,21 @@ def test_a_timeline_is_that_of_the_source(language: str, tmp_path: Path) -> None
     assert {name.split("+")[1] for name in same.embedded()} == same.fonts()
 
 
+@pytest.mark.parametrize("suffix", ["pdf", "html"])
+def test_a_page_is_that_of_the_source(suffix: str, tmp_path: Path) -> None:
+    for name, program in (("a", (str(PROGRAM),)), ("b", (sys.executable, "-m", "app"))):
+        words = ("page", ENTRY, "--output", str(tmp_path / f"{name}.{suffix}"), "--language", "zh")
+        done = run(tmp_path, *words, program=program)
+        assert (done.returncode, done.stderr) == (0, "")
+    frozen, source = ((tmp_path / f"{name}.{suffix}").read_bytes() for name in "ab")
+    if suffix == "html":
+        assert frozen == source
+    else:
+        one, two = Pdf(frozen), Pdf(source)
+        pages = range(len(two.pages))
+        assert [one.text(page) for page in pages] == [two.text(page) for page in pages]
+
+
 @pytest.mark.parametrize("suffix", ["svg", "png"])
 def test_a_timeline_as_picture(suffix: str, tmp_path: Path) -> None:
     done = run(tmp_path, "timeline", "ШОС", "Ташкент", "--output", f"a.{suffix}", "--language", "en")

@@ -115,7 +115,7 @@ def test_the_suffix_of_the_chosen_format_is_added(desktop: Desktop, tmp_path: Pa
 def test_what_cannot_be_saved_is_said(desktop: Desktop, tmp_path: Path, name: str, sentence: str) -> None:
     save(dialog_of(desktop, "save_pages"), str(tmp_path / name))
     box = box_of(desktop)
-    assert box.text() == "The timeline could not be saved."
+    assert box.text() == "The file could not be saved."
     assert sentence in box.informativeText()
     close(box, QMessageBox.StandardButton.Ok)
     assert list(tmp_path.iterdir()) == []

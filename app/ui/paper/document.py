@@ -24,3 +24,13 @@ class Document:
     language: str
     size: QSizeF
     pages: Sequence[Paint]
+
+
+def paint_pages(painter: QPainter, pages: Sequence[Paint], turn: Callable[[], object]) -> None:
+    """Paint pages one after another; turn takes the next sheet."""
+    for number, paint in enumerate(pages):
+        if number:
+            turn()
+        painter.save()
+        paint(painter)
+        painter.restore()

@@ -1,10 +1,12 @@
-"""A document as the bytes of a PDF, an SVG or a PNG."""
+"""A document as the bytes of a PDF, an SVG or a PNG; a page as those of a PDF or of HTML."""
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
+from app.output.printed import Printed
 from app.ui.paper.document import DPI, PROGRAM, Document
 from app.ui.paper.pdf import pdf
+from app.ui.paper.sheets import page_document
 from app.ui.paper.svg import svg
 
 _INCH_M = 0.0254
@@ -15,6 +17,11 @@ def pictures(document: Document, suffix: str, scale: float) -> list[bytes]:
     if suffix == ".png":
         return [_png(document, page, scale) for page in range(len(document.pages))]
     return [pdf(document) if suffix == ".pdf" else svg(document)]
+
+
+def page_file(printed: Printed, suffix: str) -> bytes:
+    """A page on sheets, or as it is."""
+    return printed.html.encode() if suffix == ".html" else pdf(page_document(printed))
 
 
 def _png(document: Document, page: int, scale: float) -> bytes:

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRawFont, QTextLayout
 
-from app.ui.paper.document import DPI, PROGRAM, Document
+from app.ui.paper.document import DPI, PROGRAM, Document, paint_pages
 from app.ui.paper.type import paper_font
 
 _LETTERS = re.compile(rb"(?<=\[)(?:<[0-9A-F]{4}> ?)+(?=\])")
@@ -22,18 +22,14 @@ def pdf(document: Document) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
-    page = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Landscape, QMarginsF()))
+    upright = document.size.height() > document.size.width()
+    orientation = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF()))
     writer.setTitle(document.title)
     writer.setCreator(PROGRAM)
     writer.setDocumentId(QUuid(str(uuid5(NAMESPACE_URL, f"{document.title}/{document.subject}"))))
     painter = QPainter(writer)
-    for number, paint in enumerate(document.pages):
-        if number:
-            writer.newPage()
-        painter.save()
-        paint(painter)
-        painter.restore()
+    paint_pages(painter, document.pages, writer.newPage)
     painter.end()
     return _findable(bytes(buffer.data().data()))
 

@@ -14,6 +14,9 @@ BAR = 11.0
 """The width of the scroll bar."""
 
 _LABEL_SHARE, _LARGE_SHARE = 0.27, 0.4
+_LEAST_LABEL = 14
+"""Letters, the margins among them, however narrow the timeline is."""
+
 _USUAL_MARK = 9.0
 # Below these heights the overview is thin, or left out, so that the lanes keep two rows.
 _ROOMY, _TIGHT = 240.0, 180.0
@@ -90,4 +93,5 @@ def _label_width(width: float, stack: Stack, texts: Sequence[LaneText], fonts: T
         names = [fonts.plain_metrics.horizontalAdvance(text.label) for text in texts]
         numbers = max((fonts.small_metrics.horizontalAdvance(str(text.number)) + 6 for text in texts), default=0)
     share = min(_LARGE_SHARE, _LABEL_SHARE * max(1.0, fonts.mark / _USUAL_MARK))
-    return min(max(names, default=0.0) + numbers + 2 * LABEL_INSET + 2, width * share)
+    most = max(width * share, _LEAST_LABEL * fonts.bold_metrics.averageCharWidth())
+    return min(max(names, default=0.0) + numbers + 2 * LABEL_INSET + 2, most)

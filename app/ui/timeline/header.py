@@ -19,7 +19,10 @@ _ICON, _TARGET = 1.25, 2.0
 
 _APART = 2
 _BETWEEN = 96
-"""What the paddings of the counts and the spaces beside them come to."""
+"""What the paddings of the counts and the spaces beside them come to, and a little more."""
+
+_LEAST_BETWEEN = 72
+"""No more than they come to."""
 
 
 class TimelineHeader(QWidget):
@@ -143,13 +146,35 @@ class TimelineHeader(QWidget):
             if button.text() != (shown := text if roomy else digits):
                 button.setText(shown)
             button.setVisible(bool(count))
+        self._make_room()
 
     def _is_roomy(self) -> bool:
         """Whether the counts have room in words when each has three digits; the title gives way to them."""
         words = self.fontMetrics().horizontalAdvance(self._words.earlier(888) + self._words.later(888))
-        others = self.lanes.sizeHint().width() + (0 if self.tray.isHidden() else self.tray.sizeHint().width())
-        squares = (len(self._movers) + 2) * (self.options.width() + _APART)
-        return self.width() >= words + others + squares + _BETWEEN
+        squares = (len(self._movers) + 2) * self._square
+        return self.width() >= words + self._others + squares + _BETWEEN
+
+    def _make_room(self) -> None:
+        """Where digits are still too much, leave those buttons out whose work wheel and keys do as well.
+
+        Room for both counts is kept: no button moves away while it is being pressed.
+        """
+        digits = self.fontMetrics().horizontalAdvance(f"← {888}{888} →")
+        room = self.width() - digits - self._others - 2 * self._square - _LEAST_BETWEEN
+        for group in ((self.fit, self.this_year), (self.zoom_out, self.zoom_in), (self.pan_earlier, self.pan_later)):
+            room -= len(group) * self._square
+            for button in group:
+                button.setVisible(room >= 0)
+
+    @property
+    def _others(self) -> int:
+        """How wide the lanes' button and the tray are."""
+        return self.lanes.sizeHint().width() + (0 if self.tray.isHidden() else self.tray.sizeHint().width())
+
+    @property
+    def _square(self) -> int:
+        """How much room a button of an icon takes."""
+        return self.options.width() + _APART
 
     def set_theme(self, theme: Theme) -> None:
         pictures = {

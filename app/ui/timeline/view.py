@@ -62,7 +62,11 @@ class TimelineView(GesturedTimeline):
             found = entries.following(seen - 1)
             found = entries.preceding(seen) if found is None else found
         if found is not None:
-            self.choose(found)
+            self.come_to(found)
+
+    def come_to(self, number: int) -> None:
+        """What keys that go from entry to entry do with each."""
+        self.choose(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -84,3 +84,27 @@ def test_where_there_is_little_room_the_counts_are_digits_and_nothing_overlaps(
     shown = [found.geometry() for found in view.header.findChildren(QToolButton) if found.isVisible()]
     assert not any(one.intersects(other) for one, other in combinations(shown, 2))
     assert max(rect.right() for rect in shown) < view.width()
+
+
+def test_buttons_without_room_are_left_out_and_the_others_stay_where_they_are(view: TimelineView) -> None:
+    """Whatever the counts become while somebody presses them; and the buttons come back."""
+    view.header.title.hide()
+    squares = [found for found in view.header.findChildren(QToolButton) if found.property("square")]
+    numbers = []
+    for width in (*range(720, 280, -20), 720):
+        view.resize(width, 330)
+        view.fit()
+        QApplication.processEvents()
+        places = {found: found.geometry() for found in squares if found.isVisible()}
+        view.look(view.viewport.showing(day_number(2003, 1, 1), day_number(2004, 1, 1)))
+        QApplication.processEvents()
+        assert button(view, "timelineEarlier").isVisible()
+        assert button(view, "timelineLater").isVisible()
+        assert {found: found.geometry() for found in squares if found.isVisible()} == places
+        rects = [found.geometry() for found in view.header.findChildren(QToolButton) if found.isVisible()]
+        assert not any(one.intersects(other) for one, other in combinations(rects, 2))
+        assert max(rect.right() for rect in rects) < width
+        numbers.append(len(places))
+    assert numbers[:-1] == sorted(numbers[:-1], reverse=True)
+    assert (numbers[0], numbers[-1]) == (8, 8)
+    assert {6, 4} <= set(numbers)

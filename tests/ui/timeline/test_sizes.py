@@ -38,6 +38,14 @@ def test_lanes_and_axis_have_room_for_their_words(sized: TimelineView, size: int
     assert all(width < space for width, space in zip(wide, apart, strict=False))
 
 
+def test_short_names_are_whole_in_a_narrow_timeline(view: TimelineView) -> None:
+    view.resize(300, 480)
+    shown, fonts = view.scene(), Type(view.font())
+    room = shown.geometry.labels.width() - 24
+    assert all(fonts.bold_metrics.horizontalAdvance(text.label) <= room for text in shown.texts)
+    assert room < view.width() / 3
+
+
 @sizes
 def test_chips_have_room_for_their_numbers(sized: TimelineView, size: int) -> None:
     sized.show_deeds(deeds(30))
