@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import __version__, startup
+from app import __version__, display
 from app.__main__ import main
 from app.library.library import Library
 
@@ -125,7 +125,7 @@ def test_searching_loads_neither_qt_nor_what_builds(library_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("platform", "variables", "display"),
+    ("platform", "variables", "expected"),
     [
         ("linux", {}, False),
         ("linux", {"DISPLAY": ":0"}, True),
@@ -137,29 +137,29 @@ def test_searching_loads_neither_qt_nor_what_builds(library_path: Path) -> None:
     ],
 )
 def test_whether_there_is_a_display(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], display: bool
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], expected: bool
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(startup, "x_server_answers", lambda: True)
-    assert startup.has_display() is display
+    monkeypatch.setattr(display, "x_server_answers", lambda: True)
+    assert display.has_display() is expected
 
 
 def test_a_library_that_qt_needs_and_the_system_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(startup, "_QT_LIBRARIES", {"libno-such-thing.so.9": "no-such-package", "libc.so.6": "libc6"})
+    monkeypatch.setattr(display, "_QT_LIBRARIES", {"libno-such-thing.so.9": "no-such-package", "libc.so.6": "libc6"})
     monkeypatch.setattr(sys, "platform", "linux")
-    assert startup.missing_libraries() == ["no-such-package"]
+    assert display.missing_libraries() == ["no-such-package"]
     monkeypatch.setattr(sys, "platform", "win32")
-    assert startup.missing_libraries() == []
+    assert display.missing_libraries() == []
 
 
 def test_missing_libraries_are_said_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(startup, "missing_libraries", lambda: ["libegl1", "libgl1"])
+    monkeypatch.setattr(display, "missing_libraries", lambda: ["libegl1", "libgl1"])
     assert main(["--language", "en"]) == 1
     printed = capsys.readouterr()
     assert printed.err.endswith("On Debian or Ubuntu: apt install libegl1 libgl1\n")

@@ -1,10 +1,9 @@
 """The size of the window and of its panels: as they were left, within the screen that there is."""
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QMainWindow
 
-from app.ui.arranging import Arranged
 from app.ui.keeping import Keeping
+from app.ui.window import Window
 
 _SIDES = 2
 
@@ -12,10 +11,9 @@ _SIDES = 2
 class WindowLayout(QObject):
     """Shows the window as it was left, and keeps how it is left."""
 
-    def __init__(self, window: QMainWindow, arranged: Arranged, keeping: Keeping) -> None:
+    def __init__(self, window: Window, keeping: Keeping) -> None:
         super().__init__(window)
-        self._window, self._arranged, self._keeping = window, arranged, keeping
-        self._size = window.size()
+        self._window, self._arranged, self._keeping = window, window.arranged, keeping
         keeping.writing.connect(self._note)
 
     def show(self) -> None:

@@ -36,7 +36,7 @@ def read_file(folder: Path) -> Kept:
     except (FileNotFoundError, NotADirectoryError):
         return Kept()
     except OSError as error:
-        return Kept(unused=(error.strerror,))
+        return Kept(unused=(error.strerror or str(error),))
     text = content.decode("utf-8-sig", errors="replace")
     if len(content) > _LARGEST:
         return Kept(unused=(text,))
