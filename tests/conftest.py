@@ -263,6 +263,12 @@ Tashkent:
 """A whole data folder but for those lists that do not depend on the entries, which are the real ones: file -> text."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Neither a test nor a process that it starts reads or writes what the one who runs it has chosen."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+
+
 @pytest.fixture(scope="session")
 def library_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real library, built from data/."""

@@ -16,10 +16,10 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
+def options(library_path: Path, translations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
-    return Namespace(library=library_path, language="en", open=None)
+    return Namespace(library=library_path, language="en", settings=tmp_path, open=None)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def read_settings(values: Mapping[str, object]) -> tuple[Settings, tuple[str, ..
     known = {name: values[name] for name in _RULES if name in values}
     good = {name: value for name, value in known.items() if _RULES[name](value)}
     kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in good.items()}
-    return changed(Settings(**kept)), tuple(name for name in known if name not in good)
+    return Settings(**kept), tuple(name for name in known if name not in good)
 
 
 def changed_values(settings: Settings) -> dict[str, Value]:

@@ -101,7 +101,8 @@ class Session(QObject):
         self._history, self._lanes = History((step,)), lanes
         self._worker.start()
         self._ask()
-        self.page_opened.emit(step.page)
+        if step.page:
+            self.page_opened.emit(step.page)
 
     def forget(self) -> None:
         """Begins anew, as if nothing had been searched and read."""

@@ -106,7 +106,7 @@ class SettingsDialog(QDialog):
         self.clean.setText(words._("&Begin with everything"))
         self.literal.setText(words._("Search &exactly as typed"))
         self.history.setText(words._("&Keep what I search and read, on this computer only"))
-        self.clear.setText(words._("Clear t&races"))
+        self.clear.setText(words._("Clear tr&aces"))
         self.path.setAccessibleName(words._("File of the settings"))
         self.copy.setText(words._("C&opy"))
         self.cleared.clear()

@@ -1,3 +1,5 @@
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +64,7 @@ def test_a_folder_in_its_place_is_the_first_start(folder: Path) -> None:
     (folder / NAME).mkdir(parents=True)
     found = read_file(folder)
     assert found.settings == Settings()
-    assert NAME in found.unused[0]
+    assert found.unused == (os.strerror(errno.EISDIR),)
 
 
 def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path) -> None:
