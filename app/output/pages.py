@@ -36,4 +36,4 @@ def article_of(page: Page, library: Library, words: Words, unfolded: Container[s
     lookups = lookups_in(library, words)
     if isinstance(page, PartyPage):
         return party_article(library.parties.party(page.facet, page.code), lookups, unfolded)
-    return pair_article(library.parties.pair(page.codes), lookups)
+    return pair_article(library.parties.pair(page.codes), lookups, unfolded)

@@ -52,7 +52,9 @@ def day_text(day: int) -> str:
 
 
 def in_time(turn: Turn) -> Edtf:
-    """The day of a turn, or between which days it came."""
+    """The date of a turn as its source has it, its day, or between which days it came."""
+    if turn.act and (turn.first, turn.last) == (turn.act.date.first, turn.act.date.last):
+        return turn.act.date
     if turn.first == turn.last:
         return parse(day_text(turn.first))
     return parse(f"[{day_text(turn.first)}..{'' if turn.last == END else day_text(turn.last)}]")

@@ -11,7 +11,7 @@ from app.output.article import entry_article
 from app.output.lookups import Lookups
 from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
 
-_CLICKS: Final = ("actions:", "unfold:")
+_CLICKS: Final = ("actions:", "unfold:", "matrix:")
 """Links that are of no use where nothing can be clicked."""
 
 
@@ -46,14 +46,14 @@ def _section(section: Section) -> Iterator[str]:
     if section.grid:
         yield from _grid(section.grid)
     yield from map(_bar, section.bars)
-    yield from map(_line, section.lines)
+    yield from filter(None, map(_line, section.lines))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     for fact in facts:
         first, *rest = map(_line, fact.lines)
         yield f"{fact.label}: {first}"
-        yield from (f"  {line}" for line in rest)
+        yield from (f"  {line}" for line in rest if line)
 
 
 def _grid(grid: Grid) -> Iterator[str]:

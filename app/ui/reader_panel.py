@@ -23,11 +23,13 @@ _PAGE, _ACTIONS = 0, 1
 class ReaderPanel(QWidget):
     """Shows a page or its table; previous and following are the actions that go through the matches.
 
-    followed has the scheme and the target of a link, said a sentence for the reader.
+    followed has the scheme and the target of a link, said a sentence for the reader; matrix_wanted: a link asks who is
+    bound by which instrument.
     """
 
     followed = Signal(str, str)
     said = Signal(str)
+    matrix_wanted = Signal()
 
     def __init__(
         self, pages: Pages, sheet: str, wording: Wording, theme: Theme, previous: QAction, following: QAction
@@ -120,5 +122,7 @@ class ReaderPanel(QWidget):
         if scheme == "actions":
             self.tabs.setCurrentIndex(_ACTIONS)
             self.actions_table.table.setFocus()
+        elif scheme == "matrix":
+            self.matrix_wanted.emit()
         else:
             self.followed.emit(scheme, target)

@@ -14,6 +14,7 @@ from app.domain.page import EntryPage, Page, PartyPage, pair_of
 from app.library.library import Library
 from app.output.pages import article_of
 from app.output.parts import Span, inline
+from app.output.standings import PARTS
 from app.wording.words import Words
 
 FOREIGN = {
@@ -29,7 +30,7 @@ English may quote others.
 QUOTED = re.compile("“[^”]*”|«[^»]*»")
 """What is quoted may be in any language."""
 
-UNFOLDED = ("languages", "country", "organization", "framework")
+UNFOLDED = ("languages", "country", "organization", "framework", *PARTS)
 
 
 def pages_of(library: Library) -> Iterator[Page]:

@@ -1,0 +1,52 @@
+"""What a party is in all instruments on a day, and which of them bind two parties, or only one of the two."""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain.participation.participation import Participation, Row
+from app.domain.participation.standing import IN_FORCE, Standing, Status
+from app.domain.participation.treaty import Treaty
+
+_APART = frozenset({Status.NOT_PARTY, Status.SIGNED, Status.CONSENTED, Status.WITHDRAWN})
+"""Statuses of those of whom it is known that an instrument is not in force for them; one that is replaced has been."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What each of the parties in question is in an instrument."""
+
+    treaty: Treaty
+    standings: tuple[Standing, ...]
+
+
+class Roll:
+    """One day. Instruments among many come before those between two, then by date.
+
+    A chain counts once, by the last of its texts in which the parties are what is asked for.
+    """
+
+    def __init__(self, participation: Participation, day: int) -> None:
+        self._participation, self._day = participation, day
+
+    def of(self, party: str, statuses: Container[Status]) -> Sequence[Place]:
+        """The instruments in which a party has one of these statuses."""
+        return self._places((party,), lambda one: one.status in statuses)
+
+    def both(self, one: str, other: str) -> Sequence[Place]:
+        """What is in force for both."""
+        return self._places((one, other), lambda *standings: all(standing.status in IN_FORCE for standing in standings))
+
+    def only(self, one: str, other: str) -> Sequence[Place]:
+        """What is in force for the one and, as is known, not for the other, who could take part."""
+        places = self._places((one, other), lambda own, its: own.status in IN_FORCE and its.status in _APART)
+        return [place for place in places if not place.treaty.bilateral]
+
+    def _places(self, parties: Sequence[str], fits: Callable[..., bool]) -> Sequence[Place]:
+        rows = (row for row in self._participation.rows if any(parties[0] in treaty.acts for treaty in row))
+        found = (next((place for place in self._texts(row, parties) if fits(*place.standings)), None) for row in rows)
+        return sorted(filter(None, found), key=lambda place: place.treaty.bilateral)
+
+    def _texts(self, row: Row, parties: Sequence[str]) -> Iterable[Place]:
+        for treaty in reversed(row):
+            histories = (self._participation.history(treaty.id, party) for party in parties)
+            yield Place(treaty, tuple(history.at(self._day) for history in histories))
