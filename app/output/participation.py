@@ -86,6 +86,11 @@ def history_words(treaty: Treaty, party: str, participation: Participation, word
     return " → ".join(steps) if len(turns) > 1 else ""
 
 
+def no_later_words(as_of: Edtf, wording: Wording) -> str:
+    """Until when a table of participation tells."""
+    return wording.words._("no information after {date}").format(date=in_words(as_of, wording.language))
+
+
 def year_of(treaty: Treaty) -> str:
     """When it was concluded, as its source has it."""
     return treaty.date.text[:4]
@@ -123,7 +128,7 @@ def _reasons(standing: Standing, treaty: Treaty, wording: Wording) -> Iterator[s
     if standing.status is Status.UNKNOWN:
         yield words._("not all parties are recorded")
     if standing.dated and as_of:
-        yield words._("no information after {date}").format(date=in_words(as_of, wording.language))
+        yield no_later_words(as_of, wording)
 
 
 def _act(turn: Turn, wording: Wording) -> str:

@@ -20,7 +20,7 @@ class Place:
 
 
 class Roll:
-    """One day. Instruments among many come before those between two, then by date.
+    """One day. Open to all, among some, between two: so they come, those of a sort by date.
 
     A chain counts once, by the last of its texts in which the parties are what is asked for.
     """
@@ -44,7 +44,7 @@ class Roll:
     def _places(self, parties: Sequence[str], fits: Callable[..., bool]) -> Sequence[Place]:
         rows = (row for row in self._participation.rows if any(parties[0] in treaty.acts for treaty in row))
         found = (next((place for place in self._texts(row, parties) if fits(*place.standings)), None) for row in rows)
-        return sorted(filter(None, found), key=lambda place: place.treaty.bilateral)
+        return sorted(filter(None, found), key=lambda place: (place.treaty.bilateral, not place.treaty.has_table))
 
     def _texts(self, row: Row, parties: Sequence[str]) -> Iterable[Place]:
         for treaty in reversed(row):
