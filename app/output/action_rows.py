@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.dates import Edtf
+from app.domain.days import BEGINNING
 from app.domain.entry import Entry
 from app.domain.marking import N_
 from app.output.effect import effect_date, takes_effect
@@ -75,4 +76,5 @@ def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:
 
 
 def _when(date: Edtf | None) -> tuple[int, int]:
-    return (0, date.first) if date else _NOWHEN
+    """By its beginning; of what has only an end, by that."""
+    return (0, date.last if date.first == BEGINNING else date.first) if date else _NOWHEN

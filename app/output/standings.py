@@ -29,6 +29,7 @@ _FEW: Final = 5
 """So many are shown of those that bind both of two, or only one."""
 
 _MARK: Final = "*"
+_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 PARTS: Final = (*(part for part, *_ in _GROUPS), _APART)
 """What can be unfolded here."""
@@ -100,7 +101,7 @@ class Standings:
         for standing in place.standings:
             undated = replace(standing, dated=False)
             said = standing_words(undated, place.treaty, self._lookups.participation, self._wording)
-            yield f"{said} {self._mark(as_of)}" if standing.dated and as_of else said
+            yield f"{said}{_SPACE}{self._mark(as_of)}" if standing.dated and as_of else said
 
     def _mark(self, as_of: Edtf) -> str:
         """One star for the first date after which nothing is known, two for the next."""
