@@ -1,6 +1,6 @@
 """What a party is in all instruments on a day, and which of them bind two parties, or only one of the two."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.participation.participation import Participation, Row
@@ -30,23 +30,30 @@ class Roll:
 
     def of(self, party: str, statuses: Container[Status]) -> Sequence[Place]:
         """The instruments in which a party has one of these statuses."""
-        return self._places((party,), lambda one: one.status in statuses)
+        return self._places((party,), lambda standing: standing.status in statuses, self._rows(party))
 
     def both(self, one: str, other: str) -> Sequence[Place]:
         """What is in force for both."""
-        return self._places((one, other), lambda *standings: all(standing.status in IN_FORCE for standing in standings))
+        rows = (row for row in self._rows(one) if _takes_part(other, row))
+        return self._places((one, other), lambda *two: all(standing.status in IN_FORCE for standing in two), rows)
 
     def only(self, one: str, other: str) -> Sequence[Place]:
-        """What is in force for the one and, as is known, not for the other, who could take part."""
-        places = self._places((one, other), lambda own, its: own.status in IN_FORCE and its.status in _APART)
-        return [place for place in places if not place.treaty.bilateral]
+        """What is in force for the one and, as is known, not for the other."""
+        known = (row for row in self._rows(one) if row[0].has_table or _takes_part(other, row))
+        return self._places((one, other), lambda own, its: own.status in IN_FORCE and its.status in _APART, known)
 
-    def _places(self, parties: Sequence[str], fits: Callable[..., bool]) -> Sequence[Place]:
-        rows = (row for row in self._participation.rows if any(parties[0] in treaty.acts for treaty in row))
+    def _rows(self, party: str) -> Iterator[Row]:
+        return (row for row in self._participation.rows if _takes_part(party, row))
+
+    def _places(self, parties: Sequence[str], fits: Callable[..., bool], rows: Iterable[Row]) -> Sequence[Place]:
         found = (next((place for place in self._texts(row, parties) if fits(*place.standings)), None) for row in rows)
         return sorted(filter(None, found), key=lambda place: (place.treaty.bilateral, not place.treaty.has_table))
 
-    def _texts(self, row: Row, parties: Sequence[str]) -> Iterable[Place]:
+    def _texts(self, row: Row, parties: Sequence[str]) -> Iterator[Place]:
         for treaty in reversed(row):
             histories = (self._participation.history(treaty.id, party) for party in parties)
             yield Place(treaty, tuple(history.at(self._day) for history in histories))
+
+
+def _takes_part(party: str, row: Row) -> bool:
+    return any(party in treaty.acts for treaty in row)
