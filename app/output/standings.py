@@ -18,15 +18,13 @@ from app.wording.wording import Wording
 
 _BOUND: Final = "bound"
 _APART: Final = "apart"
+_FEW: Final = 5
 _GROUPS: Final = (
-    (_BOUND, N_("Bound"), IN_FORCE, 7),
+    (_BOUND, N_("Bound"), IN_FORCE, _FEW),
     ("consented", N_("Signed or consented"), frozenset({Status.SIGNED, Status.CONSENTED}), 2),
     ("replaced", N_("Replaced or withdrawn"), frozenset({Status.REPLACED, Status.WITHDRAWN}), 1),
 )
 """What is unfolded, its name, its statuses, and how many instruments are shown before the others are unfolded."""
-
-_FEW: Final = 5
-"""So many are shown of those that bind both of two, or only one."""
 
 _MARK: Final = "*"
 _SPACE: Final = "\N{NO-BREAK SPACE}"
