@@ -52,7 +52,7 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     for fact in facts:
         first, *rest = map(_line, fact.lines)
         yield f"{fact.label}: {first}"
-        yield from (f"  {line}" for line in rest)
+        yield from (f"  {line}" for line in rest if line)
 
 
 def _grid(grid: Grid) -> Iterator[str]:
