@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.build.articles import articles_of
 from app.build.fields import Fields
 from app.domain.dates import Edtf, parse
 from app.domain.entry import (
@@ -30,7 +31,7 @@ _PERHAPS_UNKNOWN = {
 }  # fmt: skip
 """Written all the same, so that nobody wonders whether a field was forgotten."""
 
-_OPTIONAL = {"aliases", "instrument"}
+_OPTIONAL = {"aliases", "instrument", "articles"}
 
 
 def entry_of(fields: Fields) -> Entry:
@@ -62,6 +63,7 @@ def entry_of(fields: Fields) -> Entry:
         actions=tuple(_action(item) for item in fields.items("actions")),
         figures=tuple(_figure(item) for item in fields.items("figures")),
         summary=fields.texts("summary", complete=True),
+        articles=articles_of(fields),
         related=tuple(_relation(item) for item in fields.items("related")),
         sources=sources,
         confidence=fields.text("confidence"),

@@ -73,8 +73,10 @@ class _Sight:
         spans = self.matcher.spans(piece.text)
         if not spans:
             return None
-        text, spans = excerpt(piece.text, spans, self.length)
-        return Snippet(text, spans, piece.part, piece.language)
+        text, spans = excerpt(piece.text, spans, self.length - len(piece.lead))
+        begin = len(piece.lead)
+        spans = tuple((a + begin, b + begin) for a, b in spans)
+        return Snippet(piece.lead + text, spans, piece.part, piece.language)
 
     def tells(self, title: str) -> bool:
         """Whether the title that is shown anyway has all that the query looks for in texts."""

@@ -25,6 +25,7 @@ class Span:
     language: str | None = None
     label: bool = False
     colour: str | None = None
+    strong: bool = False
     tip: str | None = None
 
 
@@ -59,6 +60,17 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Parallel:
+    """Texts in several languages, row by row beside one another in a wide pane, and otherwise one below another.
+
+    languages has the names of the languages, or one empty name when all is in the reader's.
+    """
+
+    languages: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A row of a bar chart: a length in pixels for each kind, and what they are together."""
 
@@ -76,6 +88,7 @@ class Section:
     grid: Grid | None = None
     bars: tuple[Bar, ...] = ()
     lines: Cell = ()
+    parallel: Parallel | None = None
     count: int | None = None
     numbered: bool = False
 

@@ -9,7 +9,7 @@ from app.domain.entry import Citation, Entry, Relation
 from app.output.actions import long_table
 from app.output.article import entry_article
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
+from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Parallel, Section, Span
 
 _CLICKS: Final = ("actions:", "unfold:")
 """Links that are of no use where nothing can be clicked."""
@@ -47,6 +47,8 @@ def _section(section: Section) -> Iterator[str]:
         yield from _grid(section.grid)
     yield from map(_bar, section.bars)
     yield from map(_line, section.lines)
+    if section.parallel:
+        yield from _parallel(section.parallel)
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
@@ -63,6 +65,14 @@ def _grid(grid: Grid) -> Iterator[str]:
         yield " | ".join(map(_cell, row))
     if grid.legend:
         yield grid.legend
+
+
+def _parallel(parallel: Parallel) -> Iterator[str]:
+    for row in parallel.rows:
+        yield ""
+        for language, (heading, *text) in zip(parallel.languages, row, strict=True):
+            yield f"[{language}] {_line(heading)}" if language else _line(heading)
+            yield from map(_line, text)
 
 
 def _bar(bar: Bar) -> str:
