@@ -25,7 +25,6 @@ class Span:
     language: str | None = None
     label: bool = False
     colour: str | None = None
-    strong: bool = False
     tip: str | None = None
 
 
@@ -60,14 +59,12 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Parallel:
-    """Texts in several languages, row by row beside one another in a wide pane, and otherwise one below another.
+class Clause:
+    """A heading and what stands below it; language names theirs where several stand beside one another."""
 
-    languages has the names of the languages, or one empty name when all is in the reader's.
-    """
-
-    languages: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    heading: str
+    text: Span
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +78,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the article under its own heading."""
+    """A part of the article under its own heading.
+
+    A row of clauses has the same in several languages, side by side in a wide pane and otherwise one below another.
+    """
 
     heading: str
     facts: tuple[Fact, ...] = ()
     grid: Grid | None = None
     bars: tuple[Bar, ...] = ()
     lines: Cell = ()
-    parallel: Parallel | None = None
+    clauses: tuple[tuple[Clause, ...], ...] = ()
     count: int | None = None
     numbered: bool = False
 

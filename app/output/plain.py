@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from itertools import chain
 from typing import Any, Final
 
 from app.domain.dates import Edtf
@@ -9,7 +10,7 @@ from app.domain.entry import Citation, Entry, Relation
 from app.output.actions import long_table
 from app.output.article import entry_article
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Parallel, Section, Span
+from app.output.parts import SEPARATOR, Article, Bar, Cell, Clause, Fact, Grid, Line, Section, Span
 
 _CLICKS: Final = ("actions:", "unfold:")
 """Links that are of no use where nothing can be clicked."""
@@ -47,8 +48,9 @@ def _section(section: Section) -> Iterator[str]:
         yield from _grid(section.grid)
     yield from map(_bar, section.bars)
     yield from map(_line, section.lines)
-    if section.parallel:
-        yield from _parallel(section.parallel)
+    for row in section.clauses:
+        yield ""
+        yield from chain.from_iterable(map(_clause, row))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
@@ -67,12 +69,9 @@ def _grid(grid: Grid) -> Iterator[str]:
         yield grid.legend
 
 
-def _parallel(parallel: Parallel) -> Iterator[str]:
-    for row in parallel.rows:
-        yield ""
-        for language, (heading, *text) in zip(parallel.languages, row, strict=True):
-            yield f"[{language}] {_line(heading)}" if language else _line(heading)
-            yield from map(_line, text)
+def _clause(clause: Clause) -> Iterator[str]:
+    yield _span(Span(clause.heading, language=clause.language))
+    yield _span(clause.text)
 
 
 def _bar(bar: Bar) -> str:

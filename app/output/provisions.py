@@ -4,26 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.entry import Entry, Provision
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Parallel, Section, Span
+from app.output.parts import Clause, Section, Span
 
 
 def provisions(entry: Entry, lookups: Lookups, languages: Sequence[str]) -> Iterator[Section]:
     """The section of the articles, none when the entry has no articles."""
-    if not entry.articles:
-        return
-    words = lookups.words
-    note = words._("In our own words; only the text of the agreement is binding.")
-    names = tuple(lookups.name("languages", language) for language in languages) if len(languages) > 1 else ("",)
-    rows = tuple(tuple(_cell(article, language, lookups) for language in languages) for article in entry.articles)
-    yield Section(
-        words._("Articles"),
-        lines=((Span(note, quiet=True, label=True),),),
-        parallel=Parallel(names, rows),
-        count=len(rows),
-    )
+    if entry.articles:
+        words = lookups.words
+        note = Span(words._("In our own words; only the text of the agreement is binding."), quiet=True, label=True)
+        rows = tuple(tuple(_aligned(article, lookups, languages)) for article in entry.articles)
+        yield Section(words._("Articles"), lines=((note,),), clauses=rows, count=len(rows))
 
 
-def _cell(article: Provision, language: str, lookups: Lookups) -> Cell:
-    text = article.text.get(language)
+def _aligned(article: Provision, lookups: Lookups, languages: Sequence[str]) -> Iterator[Clause]:
+    """The article in each of the languages."""
     missing = Span(lookups.words._("not available in this language"), quiet=True, label=True)
-    return (Span(article.heading(language), strong=True),), (Span(text) if text else missing,)
+    for language in languages:
+        text = article.text.get(language)
+        name = lookups.name("languages", language) if len(languages) > 1 else None
+        yield Clause(article.heading(language), Span(text) if text else missing, name)

@@ -13,7 +13,7 @@ from app.domain.entry import LANGUAGES
 from app.domain.page import EntryPage, Page, PartyPage, pair_of
 from app.library.library import Library
 from app.output.pages import article_of
-from app.output.parts import Span, inline
+from app.output.parts import Clause, Span, inline
 from app.wording.words import Words
 
 FOREIGN = {
@@ -49,6 +49,8 @@ def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
         yield (Span(part),)
     elif isinstance(part, Span):
         yield (part,)
+    elif isinstance(part, Clause):
+        yield (Span(part.heading, language=part.language), part.text)
     elif isinstance(part, tuple) and part and all(isinstance(span, Span) for span in part):
         yield part
     elif isinstance(part, tuple):
