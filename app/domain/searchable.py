@@ -66,7 +66,8 @@ def provided(article: Provision) -> Iterator[Piece]:
         if language in article.title or language in article.text:
             yield Piece("articles", language, article.heading(language))
         if language in article.text:
-            yield Piece("articles", language, article.text[language], f"{article.place(language)}: ")
+            colon = "：" if language == "zh" else ": "
+            yield Piece("articles", language, article.text[language], article.place(language) + colon)
 
 
 def concerned(codes: Iterable[str], organizations: Iterable[str], vocabulary: Vocabulary) -> Iterator[Piece]:
