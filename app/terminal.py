@@ -109,11 +109,11 @@ def run_status(options: argparse.Namespace) -> int:
     """Says who was bound by an instrument on a day, since when and through which text."""
     # Only here: a window that is just opened does not need it.
     from app.domain.typed_date import typed_date  # noqa: PLC0415
-    from app.library.participation import read_participation  # noqa: PLC0415
+    from app.library.participation import participation_of  # noqa: PLC0415
     from app.output.status import last_day, standings_on, status_data, status_text  # noqa: PLC0415
 
     library = Library(options.library)
-    participation, number = library.read(read_participation), library.number(options.id)
+    participation, number = participation_of(library.path), library.number(options.id)
     treaty = next((one for one in participation.treaties.values() if one.number == number), None)
     date = typed_date(options.on) if options.on else None
     if treaty is None:

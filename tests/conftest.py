@@ -67,6 +67,12 @@ summary:
   zh: 在塔什干签署的条约。
   en: A treaty signed in Tashkent.
   ru: Договор, подписанный в Ташкенте.
+articles:
+  - number: 1
+    title: {zh: 通报, en: Notices, ru: Уведомления}
+    text: {zh: 双方通报毒品。, en: The sides give notice of seizures., ru: Стороны сообщают об изъятиях.}
+  - number: 1 bis
+    text: {en: Samples are handed over.}
 related:
   - {id: experts-2003, relation: follows}
 sources:

@@ -84,6 +84,8 @@ def _languages(entry: Entry) -> Found:
     texts += [(f"sources[{i}].supports", citation.supports) for i, citation in enumerate(entry.sources)]
     texts += [(f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures)]
     texts += [(f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions)]
+    texts += [(f"articles[{i}].title", article.title) for i, article in enumerate(entry.articles)]
+    texts += [(f"articles[{i}].text", article.text) for i, article in enumerate(entry.articles)]
     for field, text in texts:
         yield from ((f"{field}.{tag}", message) for tag, message in wrong_language(text))
 

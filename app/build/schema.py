@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.build.articles import articles_of
 from app.build.fields import Fields
 from app.domain.authorities import Authority
 from app.domain.dates import Edtf, parse
@@ -31,7 +32,7 @@ _PERHAPS_UNKNOWN = {
 }  # fmt: skip
 """Written all the same, so that nobody wonders whether a field was forgotten."""
 
-_OPTIONAL = {"aliases", "instrument"}
+_OPTIONAL = {"aliases", "instrument", "articles"}
 
 
 def entry_of(fields: Fields) -> Entry:
@@ -60,6 +61,7 @@ def entry_of(fields: Fields) -> Entry:
         actions=tuple(_action(item) for item in fields.items("actions")),
         figures=tuple(_figure(item) for item in fields.items("figures")),
         summary=fields.texts("summary", complete=True),
+        articles=articles_of(fields),
         related=tuple(_relation(item) for item in fields.items("related")),
         sources=_sources(fields, "an entry"),
         confidence=fields.text("confidence"),

@@ -116,6 +116,7 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
             for row in _rows("instrument", filter(None, [entry.instrument]))
         ),
         "figure": _parts(entries, lambda entry: _rows("figure", entry.figures)),
+        "article": _parts(entries, lambda entry: _rows("article", entry.articles)),
         "relation": _parts(entries, lambda entry: _rows("relation", entry.related)),
         "source": _rows("source", (source for _, source in sorted(content.sources.items()))),
         "citation": _parts(entries, lambda entry: _rows("citation", entry.sources)),

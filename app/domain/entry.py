@@ -103,6 +103,31 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Provision:
+    """What an article of an agreement says, in our words; number is as in "3" or "14 bis"."""
+
+    number: str
+    title: Texts = field(default_factory=dict)
+    text: Texts = field(default_factory=dict)
+
+    def place(self, language: str) -> str:
+        """The number as it is cited in a language."""
+        number, _, bis = self.number.partition(" ")
+        match language:
+            case "zh":
+                return f"第{number}条之二" if bis else f"第{number}条"
+            case "ru":
+                return f"Статья {number} бис" if bis else f"Статья {number}"
+            case _:
+                return f"Article {self.number}"
+
+    def heading(self, language: str) -> str:
+        """The number and the title, as far as there is one."""
+        between = " " if language == "zh" else ". "
+        return between.join(filter(None, (self.place(language), self.title.get(language))))
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Everything that the library holds about one agreement, meeting or operation."""
 
@@ -123,6 +148,7 @@ class Entry:
     instrument: Instrument | None = None
     actions: tuple[Action, ...] = ()
     figures: tuple[Figure, ...] = ()
+    articles: tuple[Provision, ...] = ()
     related: tuple[Relation, ...] = ()
     sources: tuple[Citation, ...] = ()
     checked: Edtf | None = None

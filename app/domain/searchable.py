@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.entry import LANGUAGES, Citation, Entry, Source, Texts
+from app.domain.entry import LANGUAGES, Citation, Entry, Provision, Source, Texts
 from app.domain.vocabulary import Vocabulary
 
 FIELD_OF = {
@@ -12,6 +12,7 @@ FIELD_OF = {
     "place": "places",
     "subjects": "subjects",
     "summary": "summary",
+    "articles": "articles",
     "id": "sources",
     "notes": "sources",
     "actions": "sources",
@@ -23,11 +24,12 @@ FIELD_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text; language is None where it has none, as a date."""
+    """One text; language is None where it has none, as a date; lead says where it stands, for an excerpt of it."""
 
     part: str
     language: str | None
     text: str
+    lead: str = ""
 
 
 def pieces(entry: Entry, sources: Mapping[str, Source], vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -40,6 +42,7 @@ def pieces(entry: Entry, sources: Mapping[str, Source], vocabulary: Vocabulary) 
         yield from place(entry.place.name, entry.place.country, vocabulary)
     yield from concerning(entry.date.text, subjects, vocabulary)
     yield from texts("summary", entry.summary)
+    yield from (piece for article in entry.articles for piece in provided(article))
     yield from (Piece("id", None, name) for name in (entry.id, *entry.aliases))
     yield from (Piece("id", None, citation.source) for citation in entry.sources)
     yield from texts("notes", entry.notes)
@@ -55,6 +58,16 @@ Subjects = tuple[str, str, str | None, Iterable[str]]
 def texts(part: str, found: Texts) -> Iterator[Piece]:
     """A text in several languages."""
     yield from (Piece(part, language, text) for language, text in found.items())
+
+
+def provided(article: Provision) -> Iterator[Piece]:
+    """The heading of an article and what it says, language by language."""
+    for language in LANGUAGES:
+        if language in article.title or language in article.text:
+            yield Piece("articles", language, article.heading(language))
+        if language in article.text:
+            colon = "：" if language == "zh" else ": "
+            yield Piece("articles", language, article.text[language], article.place(language) + colon)
 
 
 def concerned(codes: Iterable[str], organizations: Iterable[str], vocabulary: Vocabulary) -> Iterator[Piece]:

@@ -15,6 +15,7 @@ from app.domain.entry import (
     Instrument,
     Party,
     Place,
+    Provision,
     Relation,
     Source,
     Texts,
@@ -93,6 +94,7 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
         instrument=read_instrument(connection, number),
         actions=tuple(map(_action, _parts(connection, "action", number))),
         figures=tuple(map(_figure, _parts(connection, "figure", number))),
+        articles=read_articles(connection, number),
         related=_related(connection, number, row["id"]),
         sources=tuple(
             Citation(part["source"], part["locator"], json.loads(part["supports"]))
@@ -116,6 +118,14 @@ def read_instrument(connection: sqlite3.Connection, number: int) -> Instrument |
         _date(row["as_of"]),
         tuple(json.loads(row["replaces"])),
         tuple(json.loads(row["incorporates"])),
+    )
+
+
+def read_articles(connection: sqlite3.Connection, number: int) -> tuple[Provision, ...]:
+    """What the articles of an agreement say, none when nothing is recorded."""
+    return tuple(
+        Provision(part["number"], json.loads(part["title"]), json.loads(part["text"]))
+        for part in _parts(connection, "article", number)
     )
 
 

@@ -41,6 +41,7 @@ from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
+from app.library.participation import participation_of
 from app.library.parties import Parties
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
@@ -141,7 +142,8 @@ class Library:
             return self._adviser.advice(answer.selection, answer.understood, language)
 
     def read_ahead(self) -> None:
-        """Reads what the first advice needs; SearchStopped when there is something else to do."""
+        """Reads what the first page and the first advice need; SearchStopped when there is something else to do."""
+        participation_of(self.path)
         with reading(self.path):
             self._adviser.read_ahead()
 

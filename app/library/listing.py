@@ -35,7 +35,7 @@ class Listing:
         title, summary = brief.title[language], Piece("summary", language, self._texts.summary(number)[language])
         snippet = sight.snippet(summary)
         if snippet is None and not sight.tells(title):
-            others = (sight.snippet(piece) for piece in self._others(number, language))
+            others = (sight.snippet(piece) for piece in self._others(number, sight))
             snippet = next(filter(None, others), None)
         if snippet is None:
             snippet = Snippet(excerpt(summary.text, (), sight.length)[0], (), summary.part, language)
@@ -44,12 +44,15 @@ class Listing:
     def _matchers_of_each(self, query: Query) -> tuple[Matcher, ...]:
         return tuple(Matcher([clause.node], self._lexicon) for clause in query.clauses if any(textual(clause.node)))
 
-    def _others(self, number: int, language: str) -> Iterator[Piece]:
-        """All the rest of the entry, the reader's language first."""
+    def _others(self, number: int, sight: "_Sight") -> Iterator[Piece]:
+        """All the rest of the entry, the reader's language first; of the articles, those that have all come first."""
         foreign = []
         for part in PARTS:
-            for piece in self._texts.part(number, part):
-                if piece.language not in (language, None):
+            pieces = self._texts.part(number, part)
+            if part == "articles":
+                pieces = tuple(sorted(pieces, key=lambda piece: not sight.tells(piece.text)))
+            for piece in pieces:
+                if piece.language not in (sight.language, None):
                     foreign.append(piece)
                 elif part not in _SHOWN_FIRST:
                     yield piece
@@ -73,9 +76,11 @@ class _Sight:
         spans = self.matcher.spans(piece.text)
         if not spans:
             return None
-        text, spans = excerpt(piece.text, spans, self.length)
-        return Snippet(text, spans, piece.part, piece.language)
+        text, spans = excerpt(piece.text, spans, self.length - len(piece.lead))
+        begin = len(piece.lead)
+        spans = tuple((a + begin, b + begin) for a, b in spans)
+        return Snippet(piece.lead + text, spans, piece.part, piece.language)
 
-    def tells(self, title: str) -> bool:
-        """Whether the title that is shown anyway has all that the query looks for in texts."""
-        return all(each.spans(title) for each in self.each)
+    def tells(self, text: str) -> bool:
+        """Whether a text has all that the query looks for in texts."""
+        return all(each.spans(text) for each in self.each)

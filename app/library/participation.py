@@ -2,12 +2,26 @@
 
 import json
 import sqlite3
+from contextlib import closing
+from functools import cache
+from pathlib import Path
 
 from app.domain.dates import parse
 from app.domain.entry import Action, Instrument
 from app.domain.participation.participation import Participation
 from app.domain.participation.treaty import ROLES, SUBTYPES, Treaty
 from app.library.entries import read_instrument
+from app.library.opening import connect, reading
+
+
+@cache
+def participation_of(path: Path) -> Participation:
+    """Who is bound by which instrument of a library file, read once for all threads.
+
+    They may share it, since what it keeps of its own reckoning comes out the same for each of them.
+    """
+    with closing(connect(path)) as connection, reading(path):
+        return read_participation(connection)
 
 
 def read_participation(connection: sqlite3.Connection) -> Participation:

@@ -8,7 +8,7 @@ APPLICATION_ID = 0x54725479
 SCHEMA_VERSION = 4
 """PRAGMA user_version; changes with every change of the tables."""
 
-FIELDS = ("title", "parties", "places", "subjects", "summary", "sources")
+FIELDS = ("title", "parties", "places", "subjects", "summary", "articles", "sources")
 """The columns of the search index, most telling first."""
 
 SOUNDED = FIELDS[:3]
@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, type]] = {
         "stage": str,
         "note": str,
     },
+    "article": {"entry": int, "position": int, "number": str, "title": str, "text": str},
     "relation": {"entry": int, "position": int, "id": str, "relation": str},
     "source": {
         "key": str,

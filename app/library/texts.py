@@ -9,11 +9,11 @@ from itertools import groupby
 from app.domain.answer import Brief
 from app.domain.dates import parse as parse_date
 from app.domain.entry import Citation, Texts
-from app.domain.searchable import Piece, cited, concerned, concerning, place, texts
+from app.domain.searchable import Piece, cited, concerned, concerning, place, provided, texts
 from app.domain.vocabulary import Vocabulary
-from app.library.entries import read_sources
+from app.library.entries import read_articles, read_sources
 
-PARTS = ("title", "parties", "place", "subjects", "summary", "notes", "actions", "figures", "sources")
+PARTS = ("title", "parties", "place", "subjects", "summary", "articles", "notes", "actions", "figures", "sources")
 """In the order in which they are gone through; the id is not worth showing."""
 
 _NAMES = ("parties", "subjects")
@@ -78,6 +78,8 @@ class EntryTexts:
                 return concerning(row["date"], subjects, self._vocabulary)
             case "summary":
                 return texts(part, self.summary(number))
+            case "articles":
+                return (piece for article in read_articles(self._connection, number) for piece in provided(article))
             case "notes":
                 return texts(part, json.loads(row["notes"]))
             case "sources":

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.dates import Edtf
-from app.domain.effect import effect_of, takes_effect
+from app.domain.days import BEGINNING
 from app.domain.entry import Entry
 from app.domain.marking import N_
+from app.output.effect import effect_date, takes_effect
 from app.output.facts import capacity_words, unknown
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
@@ -69,7 +70,7 @@ def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:
         name = lookups.party(action.party)
         capacity = (capacity_words(action.capacity, lookups),) if action.capacity else ()
         what = lookups.name("actions", action.action)
-        effect = effect_of(action, entry)
+        effect = effect_date(action, entry, lookups)
         nothing = unknown(lookups)[0].text if takes_effect(action) else _NONE
         yield ActionRow(
             code=action.party,
@@ -84,4 +85,5 @@ def _rows(entry: Entry, lookups: Lookups) -> Iterator[ActionRow]:
 
 
 def _when(date: Edtf | None) -> tuple[int, int]:
-    return (0, date.first) if date else _NOWHEN
+    """By its beginning; of what has only an end, by that."""
+    return (0, date.last if date.first == BEGINNING else date.first) if date else _NOWHEN

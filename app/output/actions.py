@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.entry import Action, Entry
 from app.domain.marking import N_
 from app.domain.timeline.actions import CONSENT, SORTS
+from app.output.effect import effect_date
 from app.output.facts import capacity_words, party_link, unknown
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
@@ -105,13 +106,16 @@ def _said(action: Action, lookups: Lookups) -> Line:
 def _grid(by_party: dict[str, list[Action]], entry: Entry, lookups: Lookups) -> Grid:
     found = {action.action for actions in by_party.values() for action in actions}
     columns = [(lookups.say(heading), codes) for heading, codes in _columns(found)]
-    rows = [_row(party, actions, [codes for _, codes in columns], lookups) for party, actions in by_party.items()]
+    codes = [codes for _, codes in columns]
+    rows = [_row(party, actions, codes, entry, lookups) for party, actions in by_party.items()]
     headings = (lookups.words._("Party"), *(heading for heading, _ in columns))
     widths = (_DATE_AND_KIND_WIDTH if len(codes) > 1 else _DATE_WIDTH for _, codes in columns)
     return Grid(tuple(rows), headings, (_NAME_WIDTH, *widths), _legend(rows, entry, lookups))
 
 
-def _row(party: str, actions: list[Action], columns: list[tuple[str, ...]], lookups: Lookups) -> tuple[Cell, ...]:
+def _row(
+    party: str, actions: list[Action], columns: list[tuple[str, ...]], entry: Entry, lookups: Lookups
+) -> tuple[Cell, ...]:
     """A capacity in which the party did everything stands at its name, otherwise at what it did in it."""
     capacities = {action.capacity for action in actions}
     capacity = capacities.pop() if len(capacities) == 1 else None
@@ -119,7 +123,7 @@ def _row(party: str, actions: list[Action], columns: list[tuple[str, ...]], look
     if capacity:
         name += ((capacity_words(capacity, lookups),),)
         actions = [replace(action, capacity=None) for action in actions]
-    return name, *(_cell(actions, codes, lookups) for codes in columns)
+    return name, *(_cell(actions, codes, entry, lookups) for codes in columns)
 
 
 def _columns(found: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -132,12 +136,18 @@ def _columns(found: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield _OTHER, tuple(sorted(rest))
 
 
-def _cell(actions: list[Action], codes: tuple[str, ...], lookups: Lookups) -> Cell:
+def _cell(actions: list[Action], codes: tuple[str, ...], entry: Entry, lookups: Lookups) -> Cell:
     there = sorted((action for action in actions if action.action in codes), key=lambda one: one.date.first)
     if there:
         return tuple(_dated(action, lookups, kind=len(codes) > 1) for action in there)
-    consented = any(action.action in _CONSENT for action in actions)
-    return (unknown(lookups) if consented and _IN_FORCE in codes else (Span(_NONE, quiet=True),),)
+    consents = [action for action in actions if action.action in _CONSENT and _IN_FORCE in codes]
+    return tuple(_effect(action, entry, lookups) for action in consents) or ((Span(_NONE, quiet=True),),)
+
+
+def _effect(action: Action, entry: Entry, lookups: Lookups) -> Line:
+    """What follows from a consent when no entry into force is recorded."""
+    date = effect_date(action, entry, lookups)
+    return (Span(brief(date, lookups.language)),) if date else unknown(lookups)
 
 
 def _dated(action: Action, lookups: Lookups, *, kind: bool) -> Line:

@@ -9,6 +9,7 @@ from app.output.details import SOURCES, figures, related, sources, standing
 from app.output.facts import head_facts
 from app.output.lookups import Lookups
 from app.output.parts import SEPARATOR, Article, Line, Section, Span, joined, link
+from app.output.provisions import provisions
 from app.wording.numbers import number
 
 ALL_LANGUAGES = "languages"
@@ -27,7 +28,7 @@ def entry_article(entry: Entry, lookups: Lookups, unfolded: Container[str] = ())
         facts=head_facts(entry, lookups),
         summaries=tuple(_summaries(entry, lookups, unfolded)),
         offers=_offers(entry, lookups, unfolded),
-        sections=_sections(entry, lookups),
+        sections=_sections(entry, lookups, unfolded),
     )
 
 
@@ -67,11 +68,10 @@ def _names_of(languages: tuple[str, ...], lookups: Lookups) -> str:
 
 def _summaries(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Iterator[Span]:
     """In the reader's language, or in all of them, the reader's first."""
-    if ALL_LANGUAGES not in unfolded:
-        yield Span(entry.summary[lookups.language])
-        return
-    for language in dict.fromkeys((lookups.language, *LANGUAGES)):
-        yield Span(entry.summary[language], language=lookups.name("languages", language))
+    languages = _languages(lookups, unfolded)
+    for language in languages:
+        name = lookups.name("languages", language) if len(languages) > 1 else None
+        yield Span(entry.summary[language], language=name)
 
 
 def _offers(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Line:
@@ -83,6 +83,12 @@ def _offers(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> Line:
     return joined((Span(text, link=target, label=True, offer=True),) for text, target in offers)
 
 
-def _sections(entry: Entry, lookups: Lookups) -> tuple[Section, ...]:
-    below = (treaty_sections, figures, related, sources, standing)
-    return tuple(chain.from_iterable(write(entry, lookups) for write in below))
+def _languages(lookups: Lookups, unfolded: Container[str]) -> tuple[str, ...]:
+    """Those in which to read, the reader's first."""
+    return tuple(dict.fromkeys((lookups.language, *(LANGUAGES if ALL_LANGUAGES in unfolded else ()))))
+
+
+def _sections(entry: Entry, lookups: Lookups, unfolded: Container[str]) -> tuple[Section, ...]:
+    articles = provisions(entry, lookups, _languages(lookups, unfolded))
+    below = (write(entry, lookups) for write in (figures, related, sources, standing))
+    return (*treaty_sections(entry, lookups), *articles, *chain.from_iterable(below))

@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.answer import Brief
 from app.domain.filters import written
 from app.domain.marking import N_
+from app.domain.neighbour import Neighbour
 from app.domain.page import Page, PairPage, PartyPage
 from app.domain.parties import Batch
 from app.domain.selection import PartyLogic, Selection
@@ -44,7 +45,7 @@ def counted(count: int, selection: Selection, lookups: Lookups) -> Span:
     return Span(number(count, lookups.language), link=link("list", written(selection)), tip=tip)
 
 
-def entry_line(entry: Brief, lookups: Lookups) -> Line:
+def entry_line(entry: Brief | Neighbour, lookups: Lookups) -> Line:
     """An entry by its title and date."""
     title = Span(entry.title[lookups.language], link=link("entry", entry.id), kind=entry.kind)
     return title, Span(f" {brief_date(entry.date, lookups.language)}", quiet=True)

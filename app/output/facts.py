@@ -1,11 +1,12 @@
 """The facts at the head of an entry: when, where, under whose roof, about what and by whom."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Party, Place
-from app.domain.timeline.actions import CONSENT, SORTS, WITHDRAWAL
+from app.domain.participation.standing import Status
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
 from app.output.parts import Cell, Fact, Line, Span, inline, joined, link, spaced
@@ -82,18 +83,20 @@ def _parties(parties: tuple[Party, ...], lookups: Lookups) -> Iterator[Fact]:
 
 
 def _others(entry: Entry, lookups: Lookups) -> Iterator[Fact]:
-    """Who is bound by what the treaty actions say, and is not among the parties that are listed."""
-    bound: dict[str, bool] = {}
-    for action in sorted(entry.actions, key=lambda action: action.date.first):
-        if action.party and SORTS.get(action.action) in (CONSENT, WITHDRAWAL):
-            bound[action.party] = SORTS[action.action] == CONSENT
-    others = {code for code, is_bound in bound.items() if is_bound} - {party.code for party in entry.parties}
-    if others:
-        text = lookups.words.plural(
-            "{count} other, by the treaty actions below", "{count} others, by the treaty actions below", len(others)
-        )
-        said = Span(text.format(count=number(len(others), lookups.language)), quiet=True, label=True)
-        yield Fact(lookups.words._("Also bound"), ((said,),))
+    """How many have been bound by the last day that is known, and are not among the parties that are listed."""
+    participation, plural = lookups.participation, lookups.words.plural
+    treaty = participation.treaties.get(entry.id)
+    others = set(participation.taking_part(treaty) if treaty else ()) - {party.code for party in entry.parties}
+    found = Counter(participation.history(entry.id, code).at(lookups.last_day).status for code in others)
+    own, through, replaced = (found[status] for status in (Status.BOUND, Status.THROUGH, Status.REPLACED))
+    texts = {
+        plural("{count} other, by the treaty actions below", "{count} others, by the treaty actions below", own): own,
+        plural("{count} other through another text", "{count} others through another text", through): through,
+        plural("{count} other until it was replaced", "{count} others until it was replaced", replaced): replaced,
+    }
+    said = (text.format(count=number(count, lookups.language)) for text, count in texts.items() if count)
+    if lines := tuple((Span(text, quiet=True, label=True),) for text in said):
+        yield Fact(lookups.words._("Also bound"), lines)
 
 
 def _by_basis(parties: tuple[Party, ...], lookups: Lookups) -> Cell:

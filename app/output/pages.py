@@ -46,4 +46,4 @@ def article_of(page: Page, library: Library, words: Words, unfolded: Container[s
         return party_article(library.parties.party(page.facet, page.code), lookups, unfolded)
     if isinstance(page, SourcePage):
         return source_article(source_facts(page.key, library), lookups, unfolded)
-    return pair_article(library.parties.pair(page.codes), lookups)
+    return pair_article(library.parties.pair(page.codes), lookups, unfolded)

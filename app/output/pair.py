@@ -1,6 +1,6 @@
 """Two countries written out: what is between them alone, and what both take part in with others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from app.domain.entry import LANGUAGES
@@ -12,11 +12,12 @@ from app.output.lookups import Lookups
 from app.output.order import alphabetical
 from app.output.parts import Article, Fact, Line, Section, Span, joined
 from app.output.reliability import data_section
+from app.output.standings import Standings
 
 _DASH: Final = " – "
 
 
-def pair_article(facts: PairFacts, lookups: Lookups) -> Article:
+def pair_article(facts: PairFacts, lookups: Lookups, unfolded: Container[str] = ()) -> Article:
     """Write out what the library tells of two countries."""
     words = lookups.words
     alone, among_others = (sum(b.total for b in kinds.values()) for kinds in (facts.alone, facts.among_others))
@@ -35,6 +36,7 @@ def pair_article(facts: PairFacts, lookups: Lookups) -> Article:
         ),
         offers=on_the_timeline(lookups) if alone or among_others else (),
         sections=(
+            *Standings(lookups, unfolded).of_pair(facts.codes),
             *_section(words._("Between the two and no others"), facts.alone, _alone(facts), lookups),
             *_section(words._("Both take part, with others"), facts.among_others, _among_others(facts), lookups),
             data_section("pair", facts.codes, lookups),

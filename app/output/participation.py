@@ -52,7 +52,9 @@ def day_text(day: int) -> str:
 
 
 def in_time(turn: Turn) -> Edtf:
-    """The day of a turn, or between which days it came."""
+    """The date of a turn as its source has it, its day, or between which days it came."""
+    if turn.act and (turn.first, turn.last) == (turn.act.date.first, turn.act.date.last):
+        return turn.act.date
     if turn.first == turn.last:
         return parse(day_text(turn.first))
     return parse(f"[{day_text(turn.first)}..{'' if turn.last == END else day_text(turn.last)}]")
@@ -82,6 +84,11 @@ def history_words(treaty: Treaty, party: str, participation: Participation, word
     turns = participation.history(treaty.id, party).turns
     steps = (f"{brief(in_time(turn), wording.language)} {wording.words._(STATUS_NAMES[turn.status])}" for turn in turns)
     return " → ".join(steps) if len(turns) > 1 else ""
+
+
+def no_later_words(as_of: Edtf, wording: Wording) -> str:
+    """Until when a table of participation tells."""
+    return wording.words._("no information after {date}").format(date=in_words(as_of, wording.language))
 
 
 def year_of(treaty: Treaty) -> str:
@@ -121,7 +128,7 @@ def _reasons(standing: Standing, treaty: Treaty, wording: Wording) -> Iterator[s
     if standing.status is Status.UNKNOWN:
         yield words._("not all parties are recorded")
     if standing.dated and as_of:
-        yield words._("no information after {date}").format(date=in_words(as_of, wording.language))
+        yield no_later_words(as_of, wording)
 
 
 def _act(turn: Turn, wording: Wording) -> str:

@@ -61,6 +61,15 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A heading and what stands below it; language names theirs where several stand beside one another."""
+
+    heading: str
+    text: Span
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A row of a bar chart: a length in pixels for each kind, and what they are together."""
 
@@ -71,13 +80,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the article under its own heading; anchor is what a link of the page jumps to it by."""
+    """A part of the article under its own heading; anchor is what a link of the page jumps to it by.
+
+    A row of clauses has the same in several languages, side by side in a wide pane and otherwise one below another.
+    """
 
     heading: str
     facts: tuple[Fact, ...] = ()
     grid: Grid | None = None
     bars: tuple[Bar, ...] = ()
     lines: Cell = ()
+    clauses: tuple[tuple[Clause, ...], ...] = ()
     count: int | None = None
     numbered: bool = False
     anchor: str | None = None

@@ -13,13 +13,14 @@ from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, ent
 from app.output.lookups import Lookups
 from app.output.parts import ALL_KINDS, Article, Bar, Fact, Line, Section, Span, joined, link, spaced
 from app.output.reliability import data_section
+from app.output.standings import PARTS, Standings
 from app.wording.numbers import number
 
 _PARTNERS: Final = 12
 _OTHERS: Final = 6
 """So many are shown before the others are unfolded."""
 
-LONG_LISTS: Final = (AUTHORITIES, "country", "organization", "framework")
+LONG_LISTS: Final = (AUTHORITIES, *PARTS, "country", "organization", "framework")
 """What is folded at first where it is long; in a terminal nothing can be unfolded."""
 
 _LONGEST_BAR: Final = 150
@@ -70,6 +71,7 @@ def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> 
         yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
     if facts.latest.newest:
         yield Section(words._("Latest entries"), lines=batch_lines(facts.latest, _own(facts), lookups))
+    yield from Standings(lookups, unfolded).of_party(facts.code)
     if facts.agreements:
         yield Section(words._("Agreements"), tuple(_agreements(facts, lookups)), count=facts.kinds["agreement"])
     partners = words._("Partners") if facts.facet == "country" else words._("Countries")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from itertools import chain
 from typing import Any
 
 from app.domain.dates import Edtf
@@ -10,7 +11,7 @@ from app.domain.reference import written
 from app.output.actions import long_table
 from app.output.article import entry_article
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Article, Bar, Cell, Fact, Grid, Line, Section, Span
+from app.output.parts import SEPARATOR, Article, Bar, Cell, Clause, Fact, Grid, Line, Section, Span
 from app.output.unclicked import without_offers
 
 
@@ -46,13 +47,16 @@ def _section(section: Section) -> Iterator[str]:
         yield from _grid(section.grid)
     yield from map(_bar, section.bars)
     yield from filter(None, map(_line, section.lines))
+    for row in section.clauses:
+        yield ""
+        yield from chain.from_iterable(map(_clause, row))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     for fact in facts:
         first, *rest = map(_line, fact.lines)
         yield f"{fact.label}: {first}"
-        yield from (f"  {line}" for line in rest)
+        yield from (f"  {line}" for line in rest if line)
 
 
 def _grid(grid: Grid) -> Iterator[str]:
@@ -62,6 +66,11 @@ def _grid(grid: Grid) -> Iterator[str]:
         yield " | ".join(map(_cell, row))
     if grid.legend:
         yield grid.legend
+
+
+def _clause(clause: Clause) -> Iterator[str]:
+    yield _span(Span(clause.heading, language=clause.language))
+    yield _span(clause.text)
 
 
 def _bar(bar: Bar) -> str:

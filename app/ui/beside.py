@@ -85,6 +85,7 @@ class Beside(QObject):
         for followed in (pane.panel.followed, pane.panel.followed_beside):
             followed.connect(self._wishes.follow_beside)
         pane.panel.said.connect(self.said)
+        pane.panel.matrix_wanted.connect(self._menus["participation"].trigger)
         if self._found:
             _mark(pane.panel, self._found)
         return pane

@@ -27,12 +27,13 @@ class ReaderPanel(QWidget):
     """Shows a page, its table or its timeline; previous and following are the actions that go through the matches.
 
     followed has the scheme and the target of a link, followed_beside those of one to be shown in a second pane, said a
-    sentence for the reader.
+    sentence for the reader; matrix_wanted: a link asks who is bound by which instrument.
     """
 
     followed = Signal(str, str)
     followed_beside = Signal(str, str)
     said = Signal(str)
+    matrix_wanted = Signal()
 
     def __init__(
         self, pages: Pages, sheet: str, wording: Wording, theme: Theme, previous: QAction, following: QAction
@@ -146,5 +147,7 @@ class ReaderPanel(QWidget):
     def _follow(self, scheme: str, target: str) -> None:
         if scheme in _TABS:
             self.tabs.setCurrentIndex(_TABS[scheme])
+        elif scheme == "matrix":
+            self.matrix_wanted.emit()
         else:
             self.followed.emit(scheme, target)

@@ -123,6 +123,7 @@ class Window(QMainWindow):
             panel.page_menu.page_wanted.connect(session.open_page)
             panel.page_menu.beside_wanted.connect(session.open_beside)
         self.reader_panel.followed.connect(self._wishes.follow)
+        self.reader_panel.matrix_wanted.connect(self.menus["participation"].trigger)
         self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)
         self._theming.changed.connect(self._show_theme)

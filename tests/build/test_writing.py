@@ -92,12 +92,14 @@ def test_rows(written: sqlite3.Connection, query: str, rows: list[tuple[object, 
         ('{title} : "border договор"', []),
         ('"границе"', [2]),
         ('"experts" OR "raid"', [1, 3]),
+        ('"samples"', [2]),
+        ('{summary sources} : "samples"', []),
     ],
 )
 def test_index(written: sqlite3.Connection, match: str, numbers: list[int]) -> None:
     found = written.execute("SELECT rowid FROM search WHERE search MATCH ? ORDER BY 1", (match,)).fetchall()
     assert [number for (number,) in found] == numbers
-    assert len(FIELDS) == 6
+    assert len(FIELDS) == 7
 
 
 def test_the_index_stands_in_any_sqlite(written: sqlite3.Connection) -> None:

@@ -38,6 +38,30 @@ def test_the_piece_that_matches(
     assert of(library, name, text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "language", "begins", "marked"),
+    [
+        ("un-trafficking-convention-1988", "tamper ", "en", "Article 15: ", ["tamper"]),
+        ("un-trafficking-convention-1988", "манифесты пломбы ", "ru", "Статья 15: ", ["манифесты", "пломбы"]),
+        ("un-trafficking-convention-1988", "封志", "zh", "第15条：", ["封志"]),
+        ("single-convention-as-amended-1975", "coca chewing ", "en", "Article 49: ", ["coca", "chewing"]),
+        ("single-convention-as-amended-1975", '"article 38 bis"', "en", "Article 38 bis. ", ["Article 38 bis"]),
+    ],
+)
+def test_a_piece_of_an_article_says_of_which(
+    library: Library, name: str, text: str, language: str, begins: str, marked: list[str]
+) -> None:
+    """Words that stand in no other text of the entry; of the articles, the one that has all of them."""
+    number = library.number(name)
+    query = library.query(Selection(text=text))
+    assert number is not None
+    assert number in library.search(Selection(text=text)).numbers
+    shown = snippet(library, number, query, language)
+    assert (shown.field, shown.language) == ("articles", language)
+    assert shown.text.startswith(begins)
+    assert set(marked) <= {shown.text[a:b] for a, b in shown.spans}
+
+
 @pytest.mark.parametrize(("text", "marked"), [("article ", "Article"), ("推动者", "推动者")])
 def test_a_source_is_the_last_resort(library: Library, text: str, marked: str) -> None:
     found, field, _ = of(library, "sco-experts-meeting-tajikistan-2003", text, "zh")

@@ -1,11 +1,12 @@
 """The instruments as they are read out of the library."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from app.domain.entry import Entry
 from app.domain.participation.treaty import ROLES, SUBTYPES
 from app.library.library import Library
-from app.library.participation import read_participation
+from app.library.participation import participation_of, read_participation
 
 
 def entry_of(library: Library, name: str) -> Entry:
@@ -23,6 +24,16 @@ def test_every_instrument_says_what_its_entry_says(library: Library) -> None:
         assert treaty.named == {party.code: party.role for party in entry.parties if party.role in ROLES}
         assert entry.subtype in SUBTYPES
         assert library.number(treaty.id) == treaty.number
+
+
+def test_it_is_read_once_ahead_and_for_all_threads(library: Library) -> None:
+    participation_of.cache_clear()
+    library.read_ahead()
+    assert participation_of.cache_info().misses == 1
+    with ThreadPoolExecutor(1) as pool:
+        elsewhere = pool.submit(participation_of, library.path).result()
+    assert elsewhere is participation_of(library.path)
+    assert participation_of.cache_info().misses == 1
 
 
 def test_what_nobody_is_a_party_to_is_no_instrument(library: Library) -> None:

@@ -14,6 +14,7 @@ from app.domain.entry import (
     Instrument,
     Party,
     Place,
+    Provision,
     Relation,
     Source,
     Texts,
@@ -154,6 +155,10 @@ def agreement() -> Entry:
         official=("zh", "ru"),
         date=parse("2004-06-17"),
         summary=three("在塔什干签署。", "Signed in Tashkent & in force.", "Подписано в Ташкенте."),
+        articles=(
+            Provision("1", three("通报", "Notices", "Уведомления"), three("互相通报。", "Of <seizures>.", "О них.")),
+            Provision("1 bis", {}, {"zh": "移交样品。", "en": "Samples are handed over."}),
+        ),
         confidence="single-source",
         status="in-force",
         framework="SCO",

@@ -14,7 +14,7 @@ from app.domain.page import EntryPage, Page, PartyPage, SourcePage, pair_of
 from app.domain.timeline.eras import Era
 from app.library.library import Library
 from app.output.pages import article_of
-from app.output.parts import Span, inline
+from app.output.parts import Clause, Span, inline
 from app.output.party import LONG_LISTS
 from app.wording.words import Words
 
@@ -60,6 +60,8 @@ def lines_of(part: Any) -> Iterator[tuple[Span, ...]]:
         yield (Span(part),)
     elif isinstance(part, Span):
         yield (part,)
+    elif isinstance(part, Clause):
+        yield (Span(part.heading, language=part.language), part.text)
     elif isinstance(part, tuple) and part and all(isinstance(span, Span) for span in part):
         yield part
     elif isinstance(part, tuple):

@@ -17,7 +17,7 @@ def turns_of(treaty: Treaty, party: str) -> list[Turn]:
     return [
         _first(treaty, party),
         *_signed(treaty, party, acts),
-        *(Turn(Status.CONSENTED, act.date.first, act.date.last, act) for act in consents),
+        *(_turn(Status.CONSENTED, act) for act in consents),
         *bound,
         *_withdrawn(treaty, acts, bound),
     ]
@@ -31,24 +31,35 @@ def _first(treaty: Treaty, party: str) -> Turn:
 
 def _signed(treaty: Treaty, party: str, acts: Sequence[Action]) -> Iterator[Turn]:
     signatures = [act for act in acts if act.action == "signature"]
-    yield from (Turn(Status.SIGNED, act.date.first, act.date.last, act) for act in signatures)
+    yield from (_turn(Status.SIGNED, act) for act in signatures)
     if _listed(treaty, party) and not signatures and (treaty.named[party] == "signatory" or not acts):
         yield Turn(Status.SIGNED, treaty.date.first, treaty.date.last)
 
 
+def effect_of(treaty: Treaty, consent: Action) -> Turn | None:
+    """The turn by which a consent binds its party: as it is recorded, or else by the rule of the instrument."""
+    recorded = _recorded(treaty, consent.party or "")
+    since = (_turn(Status.BOUND, act) for act in recorded if act.date.last >= consent.date.first)
+    return next(since, None) or _reckoned(treaty, consent)
+
+
 def _bound(treaty: Treaty, party: str, consents: Sequence[Action]) -> Iterator[Turn]:
-    own = [act for act in treaty.acts.get(party, ()) if act.action == "entry-into-force"]
-    if not own and treaty.bilateral and treaty.general and party in treaty.named:
-        own = [treaty.general]
-    if own:
-        yield from (Turn(Status.BOUND, act.date.first, act.date.last, act) for act in own)
-    elif consents:
-        yield from (turn for act in consents if (turn := _effect(treaty, act)))
-    elif _listed(treaty, party) and treaty.was_in_force:
+    recorded = _recorded(treaty, party)
+    yield from (_turn(Status.BOUND, act) for act in recorded)
+    yield from (turn for act in consents if (turn := effect_of(treaty, act)))
+    if not (recorded or consents) and _listed(treaty, party) and treaty.was_in_force:
         yield Turn(Status.BOUND, max(treaty.date.first, _general_first(treaty)), END)
 
 
-def _effect(treaty: Treaty, consent: Action) -> Turn | None:
+def _recorded(treaty: Treaty, party: str) -> Sequence[Action]:
+    """When the instrument entered into force for a party, which between two is when it did for one of them."""
+    own = [act for act in treaty.acts.get(party, ()) if act.action == "entry-into-force"]
+    if not own and treaty.general and treaty.bilateral and party in treaty.named:
+        return [treaty.general]
+    return own
+
+
+def _reckoned(treaty: Treaty, consent: Action) -> Turn | None:
     """When an instrument that is deposited takes effect: after its delay, and not before the instrument itself."""
     general, delay = treaty.general, treaty.instrument.effect_days
     if consent.action == "succession":
@@ -68,7 +79,12 @@ def _withdrawn(treaty: Treaty, acts: Sequence[Action], bound: Sequence[Turn]) ->
     ends = [act for act in acts if act.action == "withdrawal"]
     if ends and not any(turn.first < ends[0].date.first for turn in bound):
         yield Turn(Status.BOUND, max(treaty.date.first, _general_first(treaty)), END)
-    yield from (Turn(Status.WITHDRAWN, act.date.first, act.date.last, act) for act in ends)
+    yield from (_turn(Status.WITHDRAWN, act) for act in ends)
+
+
+def _turn(status: Status, act: Action) -> Turn:
+    """What an act brings about by itself."""
+    return Turn(status, act.date.first, act.date.last, act)
 
 
 def _listed(treaty: Treaty, party: str) -> bool:

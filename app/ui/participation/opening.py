@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.selection import PartyLogic
 from app.library.library import Library
 from app.library.masks import read_facets
-from app.library.participation import read_participation
+from app.library.participation import participation_of
 from app.output.status import last_day
 from app.ui.participation.view import ParticipationView
 from app.ui.session import Session
@@ -53,7 +53,7 @@ def show_participation(
     """The window on top, made when it is first asked for."""
     companion = window.findChild(Companion)
     if companion is None:
-        participation = library.read(read_participation)
+        participation = participation_of(library.path)
         facets, last = library.read(read_facets), last_day(library.facts)
         view = ParticipationView(participation, facets, library.search, last, translating.wording, theming.theme)
         view.set_answer(library.search(session.selection))

@@ -28,13 +28,15 @@ def treaty(  # noqa: PLR0913 (one argument a fact, all but the first by name)
         date=parse(date),
         status=status,
         named={party[1:]: ROLE_OF[party[0]] for party in named.split()},
-        actions=tuple(_action(*act.split()) for act in acts),
+        actions=tuple(map(action, acts)),
         instrument=Instrument(delay, parse(as_of) if as_of else None, replaces, incorporates),
     )
 
 
-def _action(party: str, action: str, date: str) -> Action:
-    return Action(None if party == "-" else party, action, parse(date))
+def action(line: str) -> Action:
+    """An act as 'KAZ accession 2006'."""
+    party, what, date = line.split()
+    return Action(None if party == "-" else party, what, parse(date))
 
 
 def standing(made: Treaty | Participation, party: str, day: str, name: str = "treaty") -> Standing:

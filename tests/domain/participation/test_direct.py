@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.domain.participation.made import said, treaty
+from app.domain.dates import parse
+from app.domain.days import END
+from app.domain.participation.direct import effect_of
+from tests.domain.participation.made import action, said, treaty
 
 TABLE = treaty(
     "1988-12-20",
@@ -142,3 +145,54 @@ def test_a_definitive_signature_binds_at_once() -> None:
         "1946-12-11", "- entry-into-force 1946-12-11", "CHN definitive-signature 1946-12-11", delay=0, as_of="2015"
     )
     assert said(made, "CHN", "1946-12-11") == "bound"
+
+
+@pytest.mark.parametrize(
+    ("consent", "first", "last"),
+    [
+        ("CHN ratification 1989-10-25", "1990-11-11", "1990-11-11"),
+        ("KAZ accession 1997-04-29", "1997-07-28", "1997-07-28"),
+        ("KAZ accession 1997-04", "1997-06-30", "1997-07-29"),
+        ("SVK succession 1993-05-28", "1993-05-28", "1993-05-28"),
+    ],
+)
+def test_the_effect_of_a_consent_by_the_rule(consent: str, first: str, last: str) -> None:
+    """Never before the instrument itself, and as exactly as the deposit is known."""
+    turn = effect_of(TABLE, action(consent))
+    assert turn
+    assert (turn.first, turn.last) == (parse(first).first, parse(last).first)
+
+
+def test_an_effect_that_is_recorded_comes_before_the_rule() -> None:
+    """The first since the consent."""
+    recorded = [f"KAZ entry-into-force {date}" for date in ("1990-11-11", "1998-01-01", "2001")]
+    made = treaty("1988", "- entry-into-force 1990-11-11", *recorded, delay=90)
+    turn = effect_of(made, action("KAZ accession 1997-04-29"))
+    assert turn
+    assert (turn.first, turn.act) == (parse("1998-01-01").first, action(recorded[1]))
+
+
+@pytest.mark.parametrize(
+    ("acts", "status", "last"),
+    [
+        (("- entry-into-force 1990-11-11",), None, END),
+        (("- amendment 1991-01-01",), "in-force", END),
+        (("- amendment 1991-01-01",), "signed", None),
+    ],
+)
+def test_without_a_rule_only_the_earliest_day_follows(acts: tuple[str, ...], status: str, last: int | None) -> None:
+    """Nothing at all where the instrument is not known to be in force."""
+    turn = effect_of(treaty("1988", *acts, status=status), action("KAZ accession 1997-04-29"))
+    assert turn is None if last is None else turn and (turn.first, turn.last) == (parse("1997-04-29").first, last)
+
+
+def test_who_consents_again_is_bound_again() -> None:
+    """Though only the first effect is recorded."""
+    acts = ("1990-01-01 ratification", "1990-02-01 entry-into-force", "2000-01-01 withdrawal", "2005-01-01 accession")
+    lines = (f"KAZ {what} {day}" for day, what in map(str.split, acts))
+    made = treaty("1988", "- entry-into-force 1990-02-01", *lines, delay=31)
+    assert [said(made, "KAZ", day) for day in ("2000-06-01", "2005-01-31", "2005-02-01")] == [
+        "withdrawn",
+        "consented",
+        "bound",
+    ]

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.days import day_number
+from app.domain.page import PartyPage
 from app.domain.participation.standing import Status
 from app.domain.selection import PartyLogic, Selection
 from app.startup import Desktop
@@ -66,6 +67,16 @@ def type_date(view: Instruments, text: str) -> None:
     view.date.field.selectAll()
     QTest.keyClicks(view.date.field, text)
     QTest.keyClick(view.date.field, Qt.Key.Key_Return)
+
+
+def test_a_page_leads_to_it(desktop: Desktop) -> None:
+    desktop.session.open_page(PartyPage("country", "KAZ"))
+    assert desktop.window.findChild(Companion) is None
+    desktop.window.reader.anchorClicked.emit(QUrl("matrix:KAZ"))
+    companion = desktop.window.findChild(Companion)
+    assert companion
+    assert companion.view.isVisible()
+    companion.view.close()
 
 
 def test_it_opens_once_with_all_instruments_at_the_last_day(desktop: Desktop, view: Instruments) -> None:
