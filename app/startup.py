@@ -56,11 +56,12 @@ def run_window(options: argparse.Namespace) -> int:
     sys.excepthook = _report_bug
     # Ctrl+C in the terminal ends the program at once; Python's own handler would wait for the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    keeping = Keeping(options.settings)
     try:
-        desktop = open_desktop(application, options.library, options.language, Keeping(options.settings))
+        desktop = open_desktop(application, options.library, options.language, keeping)
     except LibraryError as error:
         sys.stderr.write(f"treatyline: {error}\n")
-        show_failure(application, options.language, error)
+        show_failure(application, options.language, keeping.settings.theme, error)
         return NO_LIBRARY
     if options.open:
         desktop.window.asking.open(options.open)
