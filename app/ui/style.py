@@ -71,7 +71,7 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _outlined(theme: Theme) -> QPalette:
-    """Fusion outlines what can be ticked and chosen from in a shade of the window's colour, which on dark is not seen."""
+    """For what Fusion outlines in a shade of the window's colour, which on dark is not seen."""
     palette = _palette(theme)
     palette.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_SHADE))
     return palette
