@@ -8,7 +8,9 @@ import pytest
 
 from app import __version__, display
 from app.__main__ import main
+from app.domain.settings import Settings
 from app.library.library import Library
+from app.workspace.settings_file import NAME, write_file
 
 ROOT = Path(__file__).parents[1]
 HEADLESS = {
@@ -44,6 +46,14 @@ def test_a_reference_needs_no_command(library_path: Path, words: list[str]) -> N
     assert done.stdout.startswith("Kazakhstan\n")
     found = treatyline("--library", str(library_path), "--language", "en", "search", reference)
     assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_the_terminal_speaks_as_the_settings_say_unless_told_otherwise(library_path: Path, tmp_path: Path) -> None:
+    write_file(tmp_path, Settings(language="ru"))
+    shown = ("--library", str(library_path), "--settings", str(tmp_path), "show", "treatyline:country/KAZ")
+    assert treatyline(*shown).stdout.startswith("Казахстан\n")
+    assert treatyline(*shown, "--language", "zh").stdout.startswith("哈萨克斯坦\n")
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1251"])

@@ -5,9 +5,9 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.settings import Settings, Value, changed
+from app.domain.settings import NO_TRACES, Settings, Value, changed
 from app.output.saving import SaveError
-from app.workspace.settings_file import NAME, Kept, read_file, set_aside, write_file
+from app.workspace.settings_file import NAME, Kept, read_file, remove_damaged, set_aside, write_file
 
 SOON_MS = 1_000
 """So long nothing must have changed before the file is written."""
@@ -52,6 +52,13 @@ class Keeping(QObject):
             self.settings = new
             self.changed.emit(new)
             self.touch()
+
+    def clear(self) -> None:
+        """Nothing stays of what was searched and read, in damaged files neither."""
+        self.change(**NO_TRACES)
+        if self._folder:
+            self._damaged = False
+            remove_damaged(self._folder)
 
     def touch(self) -> None:
         """Something is different that is asked for when it is written."""

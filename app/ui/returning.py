@@ -10,7 +10,7 @@ from app.domain.filters import written
 from app.domain.history import Step
 from app.domain.recent import Recent
 from app.domain.selection import Selection
-from app.domain.settings import LONGEST_TEXT, NO_TRACES, Settings
+from app.domain.settings import LONGEST_TEXT, Settings
 from app.library.library import Library
 from app.library.opening import LibraryError
 from app.library.references import page_at, reference_to
@@ -57,7 +57,7 @@ class Returning(QObject):
         session = self._session
         traces = Traces(session.selection.narrowed, len(session.recent.pages))
         session.forget()
-        self._keeping.change(**NO_TRACES)
+        self._keeping.clear()
         return traces
 
     def _note(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -105,6 +105,8 @@ class SettingsDialog(QDialog):
         self.resume.setText(words._("&Return to the last search and page"))
         self.clean.setText(words._("&Begin with everything"))
         self.literal.setText(words._("Search &exactly as typed"))
+        for button in (self.resume, self.clean, self.literal):
+            button.setAccessibleDescription(texts[1])
         self.history.setText(words._("&Keep what I search and read, on this computer only"))
         self.clear.setText(words._("Clear tr&aces"))
         self.path.setAccessibleName(words._("File of the settings"))
@@ -177,7 +179,9 @@ class SettingsDialog(QDialog):
         self.history.setChecked(settings.history)
 
     def _clear(self) -> None:
-        self.cleared.setText(_told(self._returning.clear(), self._translating.wording))
+        said = _told(self._returning.clear(), self._translating.wording)
+        self.cleared.setText(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.cleared, said))
 
 
 def _told(traces: Traces, wording: Wording) -> str:

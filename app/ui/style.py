@@ -29,7 +29,7 @@ def dress(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setFont(text_font())
     application.setPalette(_palette(theme))
-    for marked in ("QCheckBox", "QRadioButton", "QComboBox"):
+    for marked in (b"QCheckBox", b"QRadioButton", b"QComboBox"):
         application.setPalette(_outlined(theme), marked)
     application.setStyleSheet(style_sheet(theme))
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
@@ -64,6 +65,13 @@ def set_aside(folder: Path) -> None:
         shutil.copyfile(folder / NAME, path)
     except OSError as error:
         raise SaveError(path, error) from error
+
+
+def remove_damaged(folder: Path) -> None:
+    """Removes what `set_aside` has kept, as far as that is possible."""
+    for path in folder.glob(f"{DAMAGED}*"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _values(text: str) -> tuple[Mapping[str, object], tuple[str, ...]]:

@@ -141,6 +141,21 @@ def test_a_damaged_file_is_kept_before_it_is_overwritten(folder: Path) -> None:
     assert read_file(folder) == Kept(Settings(theme="contrast-dark", resume=False))
 
 
+def test_cleared_traces_are_in_no_damaged_file_either(folder: Path) -> None:
+    folder.mkdir()
+    for _ in range(2):
+        (folder / NAME).write_text('search = "opium"\ntheme = 5\n', encoding="utf-8")
+        keeping = Keeping(folder)
+        keeping.change(theme="dark")
+        keeping.end()
+    (folder / NAME).write_text('search = "opium"\ntheme = 5\n', encoding="utf-8")
+    keeping = Keeping(folder)
+    keeping.clear()
+    keeping.end()
+    assert list(folder.iterdir()) == [folder / NAME]
+    assert read_file(folder) == Kept()
+
+
 def test_a_damaged_file_that_cannot_be_kept_is_not_overwritten(folder: Path) -> None:
     (folder / NAME).mkdir(parents=True)
     keeping = Keeping(folder)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.domain.page import PartyPage
 from app.domain.selection import Selection
+from app.domain.settings import Value
 from app.startup import Desktop, open_desktop
 from app.ui.keeping import Keeping
 from app.ui.settings_dialog import Choice, SettingsDialog
@@ -46,10 +47,10 @@ def dialog(desktop: Desktop) -> SettingsDialog:
     return found
 
 
-def choose(choice: Choice, value: object) -> None:
+def choose(choice: Choice, value: Value) -> None:
     """With the keyboard, from the first value down."""
     QTest.keyClick(choice, Qt.Key.Key_Home)
-    for _ in range(list(choice.values).index(value)):
+    for _ in range(choice.values.index(value)):
         QTest.keyClick(choice, Qt.Key.Key_Down)
 
 
@@ -143,8 +144,9 @@ def test_escape_and_close_end_it(desktop: Desktop, dialog: SettingsDialog) -> No
 @pytest.mark.parametrize("language", ["zh", "en", "ru"])
 def test_everything_has_a_name_and_a_key_of_its_own(desktop: Desktop, dialog: SettingsDialog, language: str) -> None:
     desktop.window._translating.choose(language)
-    labels = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-    keys = [text[text.index("&") + 1].casefold() for label in labels if "&" in (text := label.text())]
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    texts += [button.text() for button in dialog.findChildren(QAbstractButton)]
+    keys = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
     assert len(keys) == len(set(keys)) == 10
     buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
     for box in dialog.findChildren(QComboBox):
