@@ -28,6 +28,7 @@ def without_offers(line: Line) -> Line:
 def _section(section: Section) -> Section:
     return replace(
         section,
+        anchor=None,
         facts=_facts(section.facts),
         grid=section.grid and _grid(section.grid),
         bars=tuple(map(_bar, section.bars)),

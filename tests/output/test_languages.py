@@ -47,9 +47,11 @@ def pages_of(library: Library) -> Iterator[Page]:
 
 
 def sources_of(library: Library) -> dict[str, Source]:
-    """All sources, each of which an entry or an era cites."""
+    """All sources, each of which an entry, an era or a body cites."""
     citing: list[Entry | Era] = [*map(library.entry, range(library.facts.entries)), *library.eras]
     found = {key: source for one in citing for key, source in library.sources(one).items()}
+    for code in library.vocabulary.lists["countries"]:
+        found |= library.parties.party("country", code).authorities.sources
     assert len(found) == library.facts.sources
     return found
 

@@ -66,7 +66,7 @@ def test_the_table_of_actions_returns_as_it_was_left(desktop: Desktop, qtbot: Qt
     table.setFocus()
     QTest.keyClick(table, Key.Key_Return)
     assert isinstance(desktop.session.page, PartyPage)
-    assert not panel.tabs.isVisible()
+    assert not panel.tabs.isTabVisible(1)
     desktop.window.menus["back"].trigger()
     assert panel.tabs.currentIndex() == 1
     assert (table.currentIndex().row(), table.verticalScrollBar().value()) == (100, place)

@@ -72,6 +72,8 @@ def _keep_with_next(text: QTextDocument, heading: QTextTable) -> None:
         form = heading.format()
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         heading.setFormat(form)
+        # Qt lays out anew from the heading on, and takes all lines from the paragraph before it.
+        text.markContentsDirty(0, text.characterCount())
 
 
 def _sheet(text: QTextDocument, block: QTextBlock) -> int:
