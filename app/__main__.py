@@ -21,7 +21,6 @@ def main(arguments: list[str] | None = None) -> int:
     _prepare_streams()
     parser, commands = _parser()
     options = parser.parse_args(_with_option(sys.argv[1:] if arguments is None else arguments, commands))
-    # Before Qt is loaded, and for every process that it starts.
     os.environ.update(paths.portable_environment())
     options.language = options.language or chosen_language(read_file(options.settings).settings.language)
     try:

@@ -43,19 +43,11 @@ def run_window(options: argparse.Namespace) -> int:
     except QtMissingError as error:
         sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
-    prefer_an_input_method()
-    from PySide6.QtGui import QIcon  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
+    application = _application(options.settings)
     from app.ui.keeping import Keeping  # noqa: PLC0415
     from app.ui.messages import show_failure  # noqa: PLC0415
     from app.ui.settling import spare_the_collector  # noqa: PLC0415
 
-    application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
-    application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
-    sys.excepthook = _report_bug
-    # Ctrl+C in the terminal ends the program at once; Python's own handler would wait for the next event.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     keeping = Keeping(options.settings)
     try:
         desktop = open_desktop(application, options.library, options.language, keeping)
@@ -69,6 +61,22 @@ def run_window(options: argparse.Namespace) -> int:
     status = application.exec()
     desktop.close()
     return status
+
+
+def _application(folder: Path) -> "QApplication":
+    """Qt, whose dialogs keep in a folder which places they have been to."""
+    prefer_an_input_method()
+    from PySide6.QtCore import QSettings  # noqa: PLC0415
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+    application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
+    sys.excepthook = _report_bug
+    # Ctrl+C in the terminal ends the program at once; Python's own handler would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application
 
 
 @dataclass(frozen=True, slots=True)

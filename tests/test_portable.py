@@ -111,5 +111,7 @@ def _decoded(escaped: str) -> str:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks for the folders of Linux")
 def test_without_the_marker_all_is_in_the_folders_of_the_system(program: Path, tmp_path: Path) -> None:
     run(program, tmp_path / "home")
-    assert read_file(tmp_path / "home" / ".config" / "treatyline").settings != Settings()
+    folder = tmp_path / "home" / ".config" / "treatyline"
+    assert read_file(folder).settings != Settings()
+    assert (folder / "QtProject.conf").exists()
     assert not (program / PORTABLE).exists()

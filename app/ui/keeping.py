@@ -42,8 +42,8 @@ class Keeping(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The file."""
-        return self._folder / NAME if self._folder else None
+        """The file, as others find it."""
+        return (self._folder / NAME).absolute() if self._folder else None
 
     def change(self, **values: Value) -> None:
         """Other values of some settings."""

@@ -29,8 +29,8 @@ def dress(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setFont(text_font())
     application.setPalette(_palette(theme))
-    for marked in (b"QCheckBox", b"QRadioButton", b"QComboBox"):
-        application.setPalette(_outlined(theme), marked)
+    for marked in ("QCheckBox", "QRadioButton", "QComboBox"):
+        application.setPalette(_outlined(theme), marked)  # type: ignore[arg-type] # it takes no bytes
     application.setStyleSheet(style_sheet(theme))
 
 

@@ -1,6 +1,6 @@
 """The window is opened again as it was left, or clean, and never from what a damaged file says."""
 
-import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,14 +25,14 @@ KAZ, PAIR = PartyPage("country", "KAZ"), PairPage(("CHN", "KAZ"))
 class Runs:
     """The program opened again and again on the same settings."""
 
-    def __init__(self, folder: Path, open_: Callable[[str], Desktop]) -> None:
+    def __init__(self, folder: Path, open_: Callable[[Path, str], Desktop]) -> None:
         self.folder, self._open = folder, open_
         self.desktop: Desktop | None = None
 
     def start(self, language: str = "en") -> Desktop:
         """Ends the run before."""
         self.end()
-        self.desktop = self._open(language)
+        self.desktop = self._open(self.folder, language)
         return self.desktop
 
     def end(self) -> None:
@@ -55,14 +55,13 @@ def runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Runs]:  # fmt: skip
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
-    folder = tmp_path / "设置 settings"
 
-    def start(language: str) -> Desktop:
+    def start(folder: Path, language: str) -> Desktop:
         desktop = open_desktop(qapp, library_path, language, Keeping(folder))
         qtbot.waitUntil(lambda: desktop.window._found is not None)
         return desktop
 
-    found = Runs(folder, start)
+    found = Runs(tmp_path / "设置 settings", start)
     yield found
     found.end()
 
@@ -233,9 +232,11 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_program_goes_on(runs: R
     assert answer_of(desktop).numbers
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is read-only for root")
-def test_a_read_only_folder_is_said(runs: Runs, qtbot: QtBot) -> None:
-    runs.folder.mkdir(mode=0o500)
-    desktop = runs.start()
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that not even root can write into")
+def test_a_read_only_folder_is_said_in_the_language_of_the_interface(runs: Runs, qtbot: QtBot) -> None:
+    runs.folder = Path("/sys/treatyline")
+    desktop = runs.start("ru")
     desktop.keeping.change(theme="dark")
-    qtbot.waitUntil(lambda: "protected" in desktop.window.status.currentMessage(), timeout=5_000)
+    qtbot.waitUntil(lambda: "запись сюда запрещена" in desktop.window.status.currentMessage(), timeout=5_000)
+    search(desktop, "опиум", qtbot)
+    assert answer_of(desktop).numbers
