@@ -12,7 +12,8 @@ from app.domain.reference import is_reference
 from app.library.opening import LibraryError
 from app.startup import run_window
 from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
-from app.wording.system import system_language
+from app.wording.system import chosen_language
+from app.workspace.settings_file import read_file
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     _prepare_streams()
     parser, commands = _parser()
     options = parser.parse_args(_with_option(sys.argv[1:] if arguments is None else arguments, commands))
+    os.environ.update(paths.portable_environment())
+    options.language = options.language or chosen_language(read_file(options.settings).settings.language)
     try:
         return int(options.run(options))
     except WrongUseError as error:
@@ -67,7 +70,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         description="Agreements, meetings and operations against the drug trade, offline. Without a command: a window.",
     )
     parser.add_argument("--version", action="version", version=f"Treatyline {__version__}")
-    _add_shared(parser, library=paths.LIBRARY, language=system_language())
+    _add_shared(parser, library=paths.LIBRARY, settings=paths.settings_folder(), language=None)
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser.set_defaults(run=run_window)
@@ -80,7 +83,9 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
 
 def _add_shared(parser: argparse.ArgumentParser, **defaults: object) -> None:
     parser.add_argument("--library", type=Path, metavar="FILE", help="another library than the bundled one")
-    parser.add_argument("--language", choices=LANGUAGES, help="of interface and entries (that of the system)")
+    parser.add_argument("--language", choices=LANGUAGES, help="of interface and entries (as chosen in the window, "
+                        "else that of the system)")  # fmt: skip
+    parser.add_argument("--settings", type=Path, metavar="FOLDER", help="where the settings are kept")
     parser.set_defaults(**defaults)
 
 

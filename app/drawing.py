@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.display import require_qt
 from app.output.paper import Paper
 from app.output.printed import Printed
-from app.startup import require_qt
 from app.wording.wording import Wording
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from app import paths
 from app.arguments import SCALE
+from app.display import QtMissingError
 from app.drawing import draw, draw_page
 from app.library.library import Library
 from app.output import printed as pages
 from app.output.pages import Pages
 from app.output.paper import paper
 from app.output.saving import SUFFIXES, SaveError, write
-from app.startup import QtMissingError, templates
+from app.startup import templates
 from app.terminal import FOUND, PROBLEMS, WrongUseError, page_named, selection_of
 from app.ui.theme import PAPER
 from app.wording.wording import Wording

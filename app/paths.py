@@ -22,7 +22,6 @@ PORTABLE_MARKER: Final = "treatyline.portable"
 """A file of this name beside the program keeps all that is written in the folder PORTABLE there."""
 
 PORTABLE: Final = "portable"
-_XDG: Final = ("CONFIG", "CACHE", "DATA", "STATE")
 
 
 def is_portable(program: Path = PROGRAM) -> bool:
@@ -47,7 +46,6 @@ def settings_folder(
 
 
 def portable_environment(program: Path = PROGRAM) -> dict[str, str]:
-    """What must be set before Qt is loaded, so that its dialogs and the cache of fonts write nowhere else."""
-    if not is_portable(program):
-        return {}
-    return {f"XDG_{name}_HOME": str(program / PORTABLE) for name in _XDG}
+    """What must be set before Qt is loaded, so that the cache of fonts is kept there too."""
+    # Not the folder of configuration, in which Qt looks for ibus, by which Chinese is typed.
+    return {"XDG_CACHE_HOME": str(program / PORTABLE)} if is_portable(program) else {}

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from babel.messages.mofile import write_mo
@@ -21,6 +22,10 @@ from app.wording.words import DOMAIN, Words
 
 # Read by Qt when the first test makes an application, long after this.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# Neither a test nor a process that it starts reads or writes what the one who runs it has chosen.
+_CONFIG = TemporaryDirectory(prefix="treatyline-tests-")
+os.environ["XDG_CONFIG_HOME"] = _CONFIG.name
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -267,6 +272,11 @@ Tashkent:
 """,
 }
 """A whole data folder but for those lists that do not depend on the entries, which are the real ones: file -> text."""
+
+
+def pytest_unconfigure() -> None:
+    """Leaves nothing in the folder of temporary files."""
+    _CONFIG.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "workspace": {"domain", "library", "output", "workspace"},
     "ui": {"domain", "library", "wording", "output", "workspace", "ui", "paths", ""},
     "arguments": {"domain", "output"},
+    "display": {"paths", ""},
     "paths": set[str](),
     "": set[str](),
 }

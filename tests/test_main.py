@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app import __version__, startup
+from app import __version__, display
 from app.__main__ import main
+from app.domain.settings import Settings
 from app.library.library import Library
+from app.workspace.settings_file import NAME, write_file
 
 ROOT = Path(__file__).parents[1]
 HEADLESS = {
@@ -44,6 +46,14 @@ def test_a_reference_needs_no_command(library_path: Path, words: list[str]) -> N
     assert done.stdout.startswith("Kazakhstan\n")
     found = treatyline("--library", str(library_path), "--language", "en", "search", reference)
     assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_the_terminal_speaks_as_the_settings_say_unless_told_otherwise(library_path: Path, tmp_path: Path) -> None:
+    write_file(tmp_path, Settings(language="ru"))
+    shown = ("--library", str(library_path), "--settings", str(tmp_path), "show", "treatyline:country/KAZ")
+    assert treatyline(*shown).stdout.startswith("Казахстан\n")
+    assert treatyline(*shown, "--language", "zh").stdout.startswith("哈萨克斯坦\n")
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1251"])
@@ -125,7 +135,7 @@ def test_searching_loads_neither_qt_nor_what_builds(library_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("platform", "variables", "display"),
+    ("platform", "variables", "expected"),
     [
         ("linux", {}, False),
         ("linux", {"DISPLAY": ":0"}, True),
@@ -137,29 +147,29 @@ def test_searching_loads_neither_qt_nor_what_builds(library_path: Path) -> None:
     ],
 )
 def test_whether_there_is_a_display(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], display: bool
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], expected: bool
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(startup, "x_server_answers", lambda: True)
-    assert startup.has_display() is display
+    monkeypatch.setattr(display, "x_server_answers", lambda: True)
+    assert display.has_display() is expected
 
 
 def test_a_library_that_qt_needs_and_the_system_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(startup, "_QT_LIBRARIES", {"libno-such-thing.so.9": "no-such-package", "libc.so.6": "libc6"})
+    monkeypatch.setattr(display, "_QT_LIBRARIES", {"libno-such-thing.so.9": "no-such-package", "libc.so.6": "libc6"})
     monkeypatch.setattr(sys, "platform", "linux")
-    assert startup.missing_libraries() == ["no-such-package"]
+    assert display.missing_libraries() == ["no-such-package"]
     monkeypatch.setattr(sys, "platform", "win32")
-    assert startup.missing_libraries() == []
+    assert display.missing_libraries() == []
 
 
 def test_missing_libraries_are_said_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(startup, "missing_libraries", lambda: ["libegl1", "libgl1"])
+    monkeypatch.setattr(display, "missing_libraries", lambda: ["libegl1", "libgl1"])
     assert main(["--language", "en"]) == 1
     printed = capsys.readouterr()
     assert printed.err.endswith("On Debian or Ubuntu: apt install libegl1 libgl1\n")

@@ -10,16 +10,16 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import paths, startup
+from app import display, paths, startup
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
+def options(library_path: Path, translations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
-    return Namespace(library=library_path, language="en", open=None)
+    return Namespace(library=library_path, language="en", settings=tmp_path, open=None)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_fcitx_is_reached_through_ibus(
     monkeypatch.delenv("QT_IM_MODULES")
     if modules:
         monkeypatch.setenv("QT_IM_MODULES", modules)
-    startup.prefer_an_input_method()
+    display.prefer_an_input_method()
     assert os.environ.get("QT_IM_MODULES") == expected
 
 
@@ -50,7 +50,7 @@ def test_a_display_that_does_not_answer_is_none(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("DISPLAY", ":4711")
-    assert not startup.has_display()
+    assert not display.has_display()
 
 
 def test_without_a_display_the_terminal_answers(
@@ -69,8 +69,8 @@ def test_missing_system_libraries_are_named_as_packages(
 ) -> None:
     """Instead of an abort of the process."""
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setitem(startup._QT_LIBRARIES, "libnothing-of-the-kind.so.9", "libnothing9")
-    assert startup.missing_libraries() == ["libnothing9"]
+    monkeypatch.setitem(display._QT_LIBRARIES, "libnothing-of-the-kind.so.9", "libnothing9")
+    assert display.missing_libraries() == ["libnothing9"]
     assert startup.run_window(options) == 1
     assert "apt install libnothing9" in capsys.readouterr().err
 

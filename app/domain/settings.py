@@ -1,10 +1,11 @@
 """What the reader has chosen and where the reader was, as plain values that a file can hold."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any, Final, TypeAlias
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final, TypeAlias, cast
 
 from app.domain.entry import LANGUAGES
+from app.domain.timeline.timeline import GROUPINGS
 
 SYSTEM: Final = "system"
 """As the system has it."""
@@ -15,7 +16,9 @@ TEXT_SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Percent of the usual size."""
 
 _LONGEST_LIST: Final = 50
-_LONGEST_TEXT: Final = 10_000
+LONGEST_TEXT: Final = 10_000
+"""Characters of a value."""
+
 _LARGEST: Final = 100_000
 
 Value: TypeAlias = str | int | bool | tuple[str, ...] | tuple[int, ...]
@@ -47,6 +50,16 @@ class Settings:
     recent: tuple[str, ...] = ()
 
 
+NO_TRACES: Final[Mapping[str, Value]] = {"search": "", "page": "", "recent": ()}
+"""What tells nothing of what was searched and read."""
+
+
+def changed(settings: Settings, **values: Value) -> Settings:
+    """Other settings; without history they keep nothing of what was searched and read."""
+    new = replace(settings, **cast(dict[str, Any], values))
+    return new if new.history else replace(new, **cast(dict[str, Any], NO_TRACES))
+
+
 def read_settings(values: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     """The settings that a file holds, and the names of those whose value cannot be: these are as at the first start.
 
@@ -73,7 +86,7 @@ def _yes_or_no(value: object) -> bool:
 
 
 def _text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
 
 
 def _texts(value: object) -> bool:
@@ -100,7 +113,7 @@ _RULES: Final[Mapping[str, Callable[[object], bool]]] = {
     "window": _sizes,
     "columns": _sizes,
     "rows": _sizes,
-    "lanes": _text,
+    "lanes": _one_of(*GROUPINGS),
     "search": _text,
     "page": _text,
     "recent": _texts,

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
+from app.display import has_display
+from app.domain.settings import changed_values
 from app.selftest.steps import Step, Steps
 from app.selftest.watching import SelfTestError, expect, problems_of_qt
-from app.startup import has_display, open_desktop
+from app.startup import open_desktop
+from app.ui.keeping import Keeping
+from app.workspace.settings_file import read_file
 
 _END_S = 90.0
 
@@ -25,15 +30,24 @@ def run_self_test(library: Path) -> int:
     threads = _threads()
     with _ending(), problems_of_qt() as problems:
         application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
-        desktop = open_desktop(application, library, "en")
-        try:
-            failed = _failed(Steps(desktop, problems).all())
-        finally:
-            desktop.window.close()
-            desktop.close()
+        with TemporaryDirectory() as folder:
+            desktop = open_desktop(application, library, "en", Keeping(Path(folder)))
+            try:
+                failed = _failed(Steps(desktop, problems).all())
+            finally:
+                desktop.window.close()
+                desktop.close()
+            failed = failed or _failed([("settings", partial(_settings, Path(folder)))])
         failed = failed or _failed([("end", partial(_end, problems, _threads() - threads))])
     print(f"failed: {failed}" if failed else "ok", flush=True)  # noqa: T201
     return 1 if failed else 0
+
+
+def _settings(folder: Path) -> str:
+    """What the steps have chosen must be in the file."""
+    kept = read_file(folder)
+    expect(bool(changed_values(kept.settings)) and not kept.unused, "they are not kept")
+    return ", ".join(changed_values(kept.settings))
 
 
 def _end(problems: list[str], threads: int) -> str:

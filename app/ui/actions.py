@@ -38,6 +38,7 @@ _TEXTS = {
     "as_text": N_("Write the filters as text"),
     "clear": N_("Clear all"),
     "participation": N_("Participation"),
+    "settings": N_("Settings…"),
     "quit": N_("Quit"),
     "grammar": N_("Search language"),
     "about": N_("About Treatyline"),
@@ -61,6 +62,7 @@ _KEYS = {
     "as_text": [QKeySequence("Ctrl+E")],
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "participation": [QKeySequence("Ctrl+M")],
+    "settings": [QKeySequence("Ctrl+,")],
     "quit": [QKeySequence("Ctrl+Q")],
     "grammar": [QKeySequence("F1")],
 }
@@ -68,7 +70,7 @@ _SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
 _OF_PAGES = ("save_page", "print_page", "copy_reference")
 _MENUS = {
-    "file": (N_("&File"), ("save_view", "save_pages", *_OF_PAGES, "quit")),
+    "file": (N_("&File"), ("save_view", "save_pages", *_OF_PAGES, "settings", "quit")),
     "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
     "go": (N_("&Go"), ("back", "forward", "recent")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
@@ -97,11 +99,14 @@ class Actions(QObject):
             self._menus[name].addActions([self._actions[entry] for entry in entries])
         self._languages = self._choices("language", LANGUAGES, self.language_chosen)
         self._themes = self._choices("theme", tuple(THEME_NAMES), self.theme_chosen)
-        self._themes["system"].setChecked(True)
 
     def __getitem__(self, name: str) -> QAction:
         """An action by its name."""
         return self._actions[name]
+
+    def show_theme(self, choice: str) -> None:
+        """Marks the colours that are chosen."""
+        self._themes[choice].setChecked(True)
 
     def set_answered(self, answered: bool) -> None:  # noqa: FBT001
         """Offers what needs an answer, or not."""

@@ -22,9 +22,9 @@ def message(icon: QMessageBox.Icon, heading: str, text: str, parent: QWidget | N
     return box
 
 
-def show_failure(application: QApplication, language: str, error: LibraryError) -> None:
+def show_failure(application: QApplication, language: str, theme: str, error: LibraryError) -> None:
     """Says in a window why there is no other window."""
-    Theming(application)
+    Theming(application, theme)
     qt_words = speak(application, language)
     words = Words(language, paths.TRANSLATIONS)
     title = words._("The library could not be opened.")

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.history import History
+from app.domain.history import History, Step
 from app.domain.page import EntryPage, Page
 from app.domain.recent import Recent
 from app.domain.selection import Edit, Selection
@@ -96,10 +96,20 @@ class Session(QObject):
         """Whether Forward leads somewhere."""
         return self._history.has_forward
 
-    def start(self) -> None:
-        """Starts the search thread and asks the first question."""
+    def start(self, step: Step, lanes: str) -> None:
+        """Starts the search thread, and begins with a search, a page and lanes of the timeline."""
+        self._history, self._lanes = History((step,)), lanes
         self._worker.start()
         self._ask()
+        if step.page:
+            self.page_opened.emit(step.page)
+
+    def forget(self) -> None:
+        """Begins anew, as if nothing had been searched and read."""
+        self._history, self._read, self._last = History(), Recent(), _Last.OTHER
+        self._ask()
+        self.page_opened.emit(None)
+        self.beside_opened.emit(None)
 
     def close(self) -> None:
         """Ends the search thread; nothing is said afterwards."""

@@ -10,6 +10,8 @@ from app import paths
 from app.ui.theme import Theme
 
 TEXT_PX = 13
+_SHADE = 140
+"""Percent by which Fusion makes that shade darker."""
 
 FAMILIES = [
     "Segoe UI",
@@ -27,6 +29,8 @@ def dress(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setFont(text_font())
     application.setPalette(_palette(theme))
+    for marked in ("QCheckBox", "QRadioButton", "QComboBox"):
+        application.setPalette(_outlined(theme), marked)  # type: ignore[arg-type] # it takes no bytes
     application.setStyleSheet(style_sheet(theme))
 
 
@@ -63,6 +67,13 @@ def _palette(theme: Theme) -> QPalette:
         palette.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.faint))
+    return palette
+
+
+def _outlined(theme: Theme) -> QPalette:
+    """For what Fusion outlines in a shade of the window's colour, which on dark is not seen."""
+    palette = _palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_SHADE))
     return palette
 
 

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.settings import SYSTEM
 from app.ui.style import dress
 from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
-
-SYSTEM = "system"
 
 
 class Theming(QObject):
@@ -14,11 +13,11 @@ class Theming(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
         super().__init__(application)
         self._application = application
         self._hints = application.styleHints()
-        self.choice = SYSTEM
+        self.choice = choice
         self.theme = self._wanted()
         dress(application, self.theme)
         self._hints.colorSchemeChanged.connect(self._refresh)

@@ -79,7 +79,8 @@ class Window(QMainWindow):
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
-        self.beside = Beside(self.reader_panel, make, self._arrange(), session, self._wishes, self.menus)
+        self.arranged = self._arrange()
+        self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
         self.going = Going(library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self._connect_timeline()
@@ -130,7 +131,6 @@ class Window(QMainWindow):
     def _connect_menus(self) -> None:
         menus = self.menus
         menus.language_chosen.connect(self._translating.choose)
-        menus.theme_chosen.connect(self._theming.choose)
         menus["find"].triggered.connect(self._find)
         menus["literal"].triggered.connect(self._wishes.set_literal)
         menus["as_text"].triggered.connect(self._write_as_text)

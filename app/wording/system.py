@@ -4,6 +4,7 @@ import locale
 import os
 
 from app.domain.entry import LANGUAGES
+from app.domain.settings import SYSTEM
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -14,6 +15,11 @@ def system_language() -> str:
     if not names:
         names = [locale.getlocale()[0] or ""]
     return language_of(names[0])
+
+
+def chosen_language(choice: str) -> str:
+    """A language that is chosen, or the system's."""
+    return system_language() if choice == SYSTEM else choice
 
 
 def language_of(name: str) -> str:

@@ -1,9 +1,12 @@
 """The file of settings: read value by value, so that a damaged one costs no other, and written whole or not at all."""
 
 import re
+import shutil
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +16,7 @@ from app.domain.settings import Settings, changed_values, read_settings
 from app.output.saving import SaveError, write
 
 NAME: Final = "settings.toml"
+DAMAGED: Final = f"{NAME}.damaged"
 _LARGEST: Final = 1 << 20
 _STATEMENT: Final = re.compile(r"(?m)^(?=[\w-]+ *=)")
 
@@ -29,11 +33,14 @@ def read_file(folder: Path) -> Kept:
     """The settings of a folder; those of the first start where there is no file, or none that can be read."""
     try:
         with (folder / NAME).open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig", errors="replace")
+            content = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return Kept()
     except OSError as error:
-        return Kept(unused=(str(error),))
+        return Kept(unused=(error.strerror or str(error),))
+    text = content.decode("utf-8-sig", errors="replace")
+    if len(content) > _LARGEST:
+        return Kept(unused=(text,))
     values, lost = _values(text)
     settings, wrong = read_settings(values)
     return Kept(settings, (*lost, *wrong))
@@ -46,7 +53,25 @@ def write_file(folder: Path, settings: Settings) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveError(path, error) from error
-    write(path, [tomli_w.dumps(dict(changed_values(settings))).encode()])
+    # Half a character, as some input methods leave in a text, is none that a file can hold.
+    write(path, [tomli_w.dumps(dict(changed_values(settings))).encode("utf-8", errors="replace")])
+
+
+def set_aside(folder: Path) -> None:
+    """Keeps a copy of a damaged file beside it, before that is overwritten; SaveError when that is not possible."""
+    names = chain([DAMAGED], (f"{DAMAGED}-{number}" for number in count(2)))
+    path = next(path for name in names if not (path := folder / name).exists())
+    try:
+        shutil.copyfile(folder / NAME, path)
+    except OSError as error:
+        raise SaveError(path, error) from error
+
+
+def remove_damaged(folder: Path) -> None:
+    """Removes what `set_aside` has kept, as far as that is possible."""
+    for path in folder.glob(f"{DAMAGED}*"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _values(text: str) -> tuple[Mapping[str, object], tuple[str, ...]]:

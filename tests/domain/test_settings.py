@@ -2,7 +2,7 @@ from dataclasses import asdict, fields, replace
 
 import pytest
 
-from app.domain.settings import _RULES, Settings, changed_values, read_settings
+from app.domain.settings import _RULES, Settings, changed, changed_values, read_settings
 
 EVERYTHING = Settings(
     language="ru",
@@ -39,6 +39,13 @@ def test_what_is_written_is_read() -> None:
     assert read_settings(as_in_a_file(EVERYTHING)) == (EVERYTHING, ())
 
 
+def test_without_history_there_are_no_traces() -> None:
+    kept = changed(EVERYTHING, history=True)
+    assert (kept.search, kept.page, kept.recent) == (EVERYTHING.search, EVERYTHING.page, EVERYTHING.recent)
+    assert changed(kept, history=False) == replace(kept, history=False, search="", page="", recent=())
+    assert changed(Settings(history=False), search="opium", theme="dark") == Settings(history=False, theme="dark")
+
+
 def test_nothing_is_the_first_start() -> None:
     assert read_settings({}) == (Settings(), ())
     assert changed_values(Settings()) == {}
@@ -65,6 +72,7 @@ def test_another_version_may_have_other_names() -> None:
         ("window", "1024x600"),
         ("columns", [1] * 51),
         ("search", "x" * 10_001),
+        ("lanes", "status"),
         ("page", None),
         ("recent", ["treatyline:country/KAZ", 5]),
     ],

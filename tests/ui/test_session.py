@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.history import Step
 from app.domain.page import EntryPage, Page, PartyPage
 from app.domain.recent import Recent
 from app.domain.selection import Selection
@@ -20,7 +21,7 @@ def session(library_path: Path, qtbot: QtBot) -> Iterator[Session]:
     library = Library(library_path)
     found = Session(SearchWorker(library_path), "en", library.understood)
     with qtbot.waitSignal(found.found):
-        found.start()
+        found.start(Step(), "kind")
     yield found
     found.close()
     library.close()

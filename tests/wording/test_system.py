@@ -2,7 +2,7 @@ import locale
 
 import pytest
 
-from app.wording.system import language_of, system_language
+from app.wording.system import chosen_language, language_of, system_language
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_without_variables_the_system_is_asked(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(locale, "getlocale", lambda: found)
     assert system_language() == language
+
+
+@pytest.mark.parametrize(("choice", "language"), [("system", "ru"), ("zh", "zh")])
+def test_a_choice_or_the_system(monkeypatch: pytest.MonkeyPatch, choice: str, language: str) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    assert chosen_language(choice) == language

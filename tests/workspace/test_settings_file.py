@@ -1,3 +1,5 @@
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,11 +60,19 @@ def test_a_file_of_anything_is_the_first_start(folder: Path) -> None:
     assert found.unused
 
 
+def test_a_file_too_large_to_be_one_is_the_first_start(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / NAME).write_text('theme = "dark"\n' + "# \n" * 400_000, encoding="utf-8")
+    found = read_file(folder)
+    assert found.settings == Settings()
+    assert found.unused
+
+
 def test_a_folder_in_its_place_is_the_first_start(folder: Path) -> None:
     (folder / NAME).mkdir(parents=True)
     found = read_file(folder)
     assert found.settings == Settings()
-    assert NAME in found.unused[0]
+    assert found.unused == (os.strerror(errno.EISDIR),)
 
 
 def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path) -> None:
