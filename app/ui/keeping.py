@@ -30,7 +30,7 @@ class Keeping(QObject):
         self._folder = folder
         kept = read_file(folder) if folder else Kept()
         self.settings, self.unused = kept.settings, kept.unused
-        self._written = kept.settings
+        self._written: Settings | None = kept.settings
         self._damaged = bool(kept.unused)
         self._thread: Thread | None = None
         self._failing = False
@@ -57,8 +57,9 @@ class Keeping(QObject):
         """Nothing stays of what was searched and read, in damaged files neither."""
         self.change(**NO_TRACES)
         if self._folder:
-            self._damaged = False
+            self._damaged, self._written = False, None
             remove_damaged(self._folder)
+            self.touch()
 
     def touch(self) -> None:
         """Something is different that is asked for when it is written."""

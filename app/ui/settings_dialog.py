@@ -78,6 +78,9 @@ class SettingsDialog(QDialog):
         self.path.setReadOnly(True)
         self.copy = named(QPushButton(self), "settingsCopy")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        for button in (self.reset, self.clear, self.copy):
+            # Else Enter anywhere would press the first of them.
+            button.setAutoDefault(False)
         self._arrange()
         self._connect(window)
         self.set_wording(translating.wording)

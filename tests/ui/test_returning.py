@@ -14,8 +14,10 @@ from app import paths
 from app.domain.page import PairPage, PartyPage
 from app.domain.selection import Selection
 from app.domain.settings import Settings
+from app.library.library import Library
 from app.startup import Desktop, open_desktop
 from app.ui.keeping import Keeping
+from app.ui.returning import first_step
 from app.workspace.settings_file import NAME, read_file, write_file
 from tests.ui.conftest import answer_of, settle
 
@@ -240,3 +242,8 @@ def test_a_read_only_folder_is_said_in_the_language_of_the_interface(runs: Runs,
     qtbot.waitUntil(lambda: "запись сюда запрещена" in desktop.window.status.currentMessage(), timeout=5_000)
     search(desktop, "опиум", qtbot)
     assert answer_of(desktop).numbers
+
+
+def test_a_search_returns_exactly_as_typed_where_that_is_wanted(library: Library) -> None:
+    step = first_step(Settings(literal=True, search="country:KAZ opium "), library)
+    assert step.selection == Selection(text="opium ", literal=True, choices=(("country", "KAZ"),))

@@ -126,6 +126,13 @@ def test_panels_are_put_back(desktop: Desktop, dialog: SettingsDialog) -> None:
     assert desktop.window.facets.isVisible()
 
 
+def test_enter_closes_it_and_does_nothing_else(desktop: Desktop, dialog: SettingsDialog) -> None:
+    desktop.window.menus["filters"].trigger()
+    QTest.keyClick(dialog.language, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert not desktop.window.facets.isVisible()
+
+
 def test_the_path_can_be_copied(dialog: SettingsDialog, tmp_path: Path) -> None:
     dialog.copy.click()
     assert dialog.path.text() == str(tmp_path / NAME) == QApplication.clipboard().text()
