@@ -124,9 +124,15 @@ class Reader(QTextBrowser):
         self.setAccessibleName(words._("Reader"))
         style = page_style(self._sheet, self._theme)
         if self._page is None:
-            self.setHtml(welcome_page(library_facts(self._pages.library.facts, words), self._wording, style))
+            self._show_html(welcome_page(library_facts(self._pages.library.facts, words), self._wording, style))
         else:
-            self.setHtml(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
+            self._show_html(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
+
+    def _show_html(self, html: str) -> None:
+        """The scroll bar stays meanwhile: where it goes and comes back, Qt lays out the page for each width."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHtml(html)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def menu_at(self, place: QPoint) -> QMenu:
         """Qt's own menu, and what is to be done here with the link below the pointer, and with the page."""
