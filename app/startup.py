@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 from app import paths
 from app.library.library import Library
 from app.library.opening import LibraryError
+from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.summary import summary
 from app.terminal import NO_LIBRARY, PROBLEMS, run_show
@@ -120,7 +121,7 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
     library = Library(path)
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, templates)
+    pages = Pages(library, templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     session = Session(SearchWorker(path, ahead=_read_ahead), translating.wording.language, library.understood)
     theming = Theming(application)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
+from app.output.page_names import HELP_NAMES
 from app.wording.wording import Wording
 
 THEME_NAMES = {
@@ -39,7 +40,8 @@ _TEXTS = {
     "clear": N_("Clear all"),
     "participation": N_("Participation"),
     "quit": N_("Quit"),
-    "grammar": N_("Search language"),
+    "help": N_("Help on this part"),
+    **{f"help_{topic}": name for topic, name in HELP_NAMES.items()},
     "about": N_("About Treatyline"),
 }
 _KEYS = {
@@ -62,7 +64,7 @@ _KEYS = {
     "clear": [QKeySequence("Ctrl+Shift+Backspace")],
     "participation": [QKeySequence("Ctrl+M")],
     "quit": [QKeySequence("Ctrl+Q")],
-    "grammar": [QKeySequence("F1")],
+    "help": [QKeySequence("F1")],
 }
 _SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
@@ -72,7 +74,7 @@ _MENUS = {
     "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
     "go": (N_("&Go"), ("back", "forward", "recent")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
-    "help": (N_("&Help"), ("grammar", "about")),
+    "help": (N_("&Help"), ("help", *(f"help_{topic}" for topic in HELP_NAMES), "about")),
 }
 
 
