@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.output.handbook import MARKED, Handbook, HelpPart, HelpPlace
+from app.output.handbook import MARKED, Handbook, HelpPart
 from app.output.help_tables import grid, table, terms
 from app.output.page_names import HELP_NAMES
 from app.output.parts import Article, Cell, Line, Section, Span, link
@@ -18,12 +18,6 @@ def help_article(topic: str, handbook: Handbook, wording: Wording) -> Article:
         summaries=(Span(text.lead),),
         sections=tuple(_section(part, number, wording) for number, part in enumerate(text.parts)),
     )
-
-
-def help_place(typed: str, handbook: Handbook, wording: Wording, *, whole: bool) -> HelpPlace | None:
-    """Where the help has what is typed in a search field; whole: in its texts, not only in its headings."""
-    titles = {topic: f"{wording.words._('Help')} {wording.words._(name)}" for topic, name in HELP_NAMES.items()}
-    return handbook.place(typed, wording.language, titles, whole=whole)
 
 
 def _section(part: HelpPart, number: int, wording: Wording) -> Section:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.page import HELP_TOPICS, HelpPage
-from app.output.handbook import HelpPlace
-from app.output.help import help_place
+from app.output.help_search import HelpPlace, help_place
 from app.output.pages import Pages
 from app.ui.actions import Actions
 from app.ui.reader import Reader
@@ -68,7 +67,8 @@ class Helping(QObject):
 
     def _open_place(self, place: HelpPlace) -> None:
         self._open(place.topic)
-        self._reader.scrollToAnchor(str(place.part))
+        if place.part:
+            self._reader.scrollToAnchor(str(place.part))
 
     def _show_found(self, found: Found) -> None:
         self._found = found

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.output.handbook import HelpPlace
+from app.output.help_search import HelpPlace
 from app.ui.named import named
 from app.wording.wording import Wording
 
