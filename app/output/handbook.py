@@ -15,12 +15,14 @@ MARKED: Final = re.compile(r"\[([^\]]*)\]\(([a-z]+):([^)]+)\)|`([^`]+)`")
 class HelpPart:
     """A part of a text: paragraphs, rows of two texts, and a table that the program makes, by its name.
 
-    terms names a list of the vocabulary that is shown, about has what is to be said of its codes.
+    wide: the first texts of the rows need as much room as the others; terms names a list of the vocabulary that is
+    shown, about has what is to be said of its codes.
     """
 
     heading: str
     text: tuple[str, ...] = ()
     rows: tuple[tuple[str, str], ...] = ()
+    wide: bool = False
     table: str = ""
     terms: str = ""
     about: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +61,7 @@ def _part(read: Mapping[str, Any]) -> HelpPart:
         heading=read["heading"],
         text=tuple(read.get("text", ())),
         rows=tuple((first, last) for first, last in read.get("rows", ())),
+        wide=read.get("wide", False),
         table=read.get("table", ""),
         terms=read.get("terms", ""),
         about=read.get("about", {}),

@@ -27,7 +27,8 @@ def _section(part: HelpPart, number: int, wording: Wording) -> Section:
     if part.table:
         rows = table(part.table, wording)
     elif part.rows:
-        rows = grid(((_cell(first, wording), _cell(last, wording)) for first, last in part.rows))
+        cells = ((_cell(first, wording), _cell(last, wording)) for first, last in part.rows)
+        rows = grid(cells, wide=part.wide)
     return Section(part.heading, prose=prose, grid=rows, anchor=str(number))
 
 

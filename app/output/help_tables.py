@@ -16,8 +16,9 @@ from app.wording.wording import Wording
 
 Row: TypeAlias = tuple[Cell, Cell]
 
-_WIDTHS: Final = {"words": (52, 48), "fields": (52, 48), "dates": (44, 56)}
-_OTHER_WIDTHS: Final = (30, 70)
+_NARROW: Final = (32, 68)
+_WIDE: Final = (52, 48)
+_WIDTHS: Final = {"words": _WIDE, "fields": _WIDE, "dates": (44, 56), "keys-window": (46, 54), "keys-reading": (46, 54)}
 _DATES: Final = (
     "2004-06-17",
     "2004-06",
@@ -38,12 +39,12 @@ _FIELD_OF: Final = {
 
 def table(name: str, wording: Wording) -> Grid:
     """One of TABLES."""
-    return grid(TABLES[name](wording), _WIDTHS.get(name, _OTHER_WIDTHS))
+    return Grid(tuple(TABLES[name](wording)), widths=_WIDTHS.get(name, _NARROW))
 
 
-def grid(rows: Iterable[Row], widths: tuple[int, ...] = _OTHER_WIDTHS) -> Grid:
-    """Rows of two cells, the first of them narrow."""
-    return Grid(tuple(rows), widths=widths)
+def grid(rows: Iterable[Row], *, wide: bool = False) -> Grid:
+    """Rows of two cells, of which the first are narrow or wide."""
+    return Grid(tuple(rows), widths=_WIDE if wide else _NARROW)
 
 
 def terms(heading: str, group: str, about: Mapping[str, str], wording: Wording) -> Section:

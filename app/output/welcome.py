@@ -73,7 +73,7 @@ def _trials(wording: Wording) -> Iterator[tuple[str, str]]:
     trials = (
         (words._("Search for {link}: all three languages are searched at once."), _link("search", term, term)),
         (words._("Open the page of {link}: its treaties, meetings and partners."), country),
-        (words._("Drag over the years at the top of the timeline: the list shows just that time."), ""),
+        (words._("Drag over the years of the timeline: the list shows just that time."), ""),
     )
     for number, (sentence, target) in enumerate(trials, start=1):
         yield str(number), escape(sentence).format(link=target)

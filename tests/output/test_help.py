@@ -52,7 +52,7 @@ def shape(part: HelpPart) -> tuple[object, ...]:
         [(scheme, None if scheme == "search" else target, key) for _, scheme, target, key in MARKED.findall(text)]
         for text in texts_of(part)
     ]
-    return len(part.text), len(part.rows), part.table, part.terms, list(part.about), marks
+    return len(part.text), len(part.rows), part.wide, part.table, part.terms, list(part.about), marks
 
 
 def test_every_topic_is_there_in_every_language() -> None:
