@@ -11,6 +11,7 @@ from app.display import QtMissingError
 from app.drawing import draw, draw_page
 from app.library.library import Library
 from app.output import printed as pages
+from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.paper import paper
 from app.output.saving import SUFFIXES, SaveError, write
@@ -49,7 +50,7 @@ def save_page(options: argparse.Namespace) -> int:
     if page is None:
         return PROBLEMS
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
-    printed = pages.printed(page, Pages(library, templates), words, sheet, PAPER, (), file=file)
+    printed = pages.printed(page, Pages(library, templates, Handbook(paths.HELP)), words, sheet, PAPER, (), file=file)
     try:
         (written,) = write(options.output, [printed.html.encode() if file else draw_page(printed)])
     except (QtMissingError, SaveError) as error:

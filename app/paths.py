@@ -16,6 +16,7 @@ DATA = ROOT / "data"
 LIBRARY = DATA / "library.db"
 TRANSLATIONS = ROOT / "resources" / "translations"
 TEMPLATES = ROOT / "resources" / "templates"
+HELP = ROOT / "resources" / "help"
 STYLES = ROOT / "resources" / "styles"
 
 PORTABLE_MARKER: Final = "treatyline.portable"

@@ -15,6 +15,7 @@ from app import paths
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
 from app.library.library import Library
 from app.library.opening import LibraryError
+from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.summary import summary
 from app.terminal import NO_LIBRARY, PROBLEMS, run_show
@@ -114,7 +115,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, templates)
+    pages = Pages(library, templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     worker = SearchWorker(path, ahead=_read_ahead)
     session = Session(worker, language, library.understood, read_before(settings, library))

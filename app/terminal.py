@@ -10,15 +10,18 @@ from typing import Any
 from app import paths
 from app.arguments import add_page, add_search, add_status, add_timeline
 from app.domain.dates import DateError
-from app.domain.page import EntryPage, Page, PartyPage
+from app.domain.page import EntryPage, HelpPage, LibraryPage, Page, PartyPage
 from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, Selection, selection
 from app.library.library import Library
 from app.library.references import page_at
 from app.library.verify import verify_library
+from app.output.handbook import Handbook
+from app.output.help import help_article
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import lookups_in
 from app.output.pages import article_of
+from app.output.parts import Article
 from app.output.party import LONG_LISTS
 from app.output.party_data import party_data
 from app.output.plain import article_text, entry_data, entry_text
@@ -82,14 +85,14 @@ def run_search(options: argparse.Namespace) -> int:
 
 
 def run_show(options: argparse.Namespace) -> int:
-    """Prints everything that the library holds about an entry, or the page of a country, organization or pair."""
+    """Prints everything that the library holds about an entry, or another page of the program."""
     library = Library(options.library)
     page = page_named(options.id, library)
     if page is None:
         return PROBLEMS
     if not isinstance(page, EntryPage):
         if not options.json:
-            sys.stdout.write(article_text(article_of(page, library, _words(options), LONG_LISTS)))
+            sys.stdout.write(article_text(_article(page, library, _words(options))))
         elif isinstance(page, PartyPage):
             facts = library.parties.party(page.facet, page.code)
             _print_json(party_data(facts, lookups_in(library, _words(options))))
@@ -103,6 +106,12 @@ def run_show(options: argparse.Namespace) -> int:
     else:
         sys.stdout.write(entry_text(entry, lookups))
     return FOUND
+
+
+def _article(page: HelpPage | LibraryPage, library: Library, words: Words) -> Article:
+    if isinstance(page, HelpPage):
+        return help_article(page.topic, Handbook(paths.HELP), Wording(words, library.vocabulary))
+    return article_of(page, library, words, LONG_LISTS)
 
 
 def run_status(options: argparse.Namespace) -> int:

@@ -38,7 +38,7 @@ HOMES = {
     "babel": {"build"},
     "jinja2": {"output"},
     "markupsafe": {"output"},
-    "tomllib": {"workspace"},
+    "tomllib": {"workspace", "output"},
     "tomli_w": {"workspace"},
 }
 """Outer library -> the parts of app that may use it."""

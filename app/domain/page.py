@@ -1,7 +1,19 @@
-"""What the reader shows: an entry, a country or organization, two countries together, or a source."""
+"""What the reader shows: an entry, a country or organization, two countries together, a source, or help."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+HELP_TOPICS: Final = (
+    "start",
+    "searching",
+    "timeline",
+    "reading",
+    "participation",
+    "codebook",
+    "keyboard",
+    "problems",
+)
+"""What there is help on, in the order of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,15 @@ class SourcePage:
     key: str
 
 
-Page: TypeAlias = EntryPage | PartyPage | PairPage | SourcePage
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """Help on one of the topics."""
+
+    topic: str
+
+
+LibraryPage: TypeAlias = EntryPage | PartyPage | PairPage | SourcePage
+Page: TypeAlias = LibraryPage | HelpPage
 
 
 def pair_of(one: str, other: str) -> PairPage:

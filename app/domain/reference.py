@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 SCHEME: Final = "treatyline:"
 
-PAGES: Final = {"entry": 1, "country": 1, "organization": 1, "pair": 2, "source": 1}
+PAGES: Final = {"entry": 1, "country": 1, "organization": 1, "pair": 2, "source": 1, "help": 1}
 """What a page is of -> how many names it takes."""
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage, pair_of
+from app.domain.page import HELP_TOPICS, EntryPage, HelpPage, Page, PairPage, PartyPage, SourcePage, pair_of
 from app.domain.reference import Reference, read, written
 from app.domain.selection import VOCABULARY_OF
 from app.library.entries import read_sources
@@ -20,6 +20,8 @@ def reference_to(page: Page, library: Library) -> str:
             return written("pair", *codes)
         case SourcePage(key):
             return written("source", key)
+        case HelpPage(topic):
+            return written("help", topic)
 
 
 def page_at(text: str, library: Library) -> Page | None:
@@ -35,6 +37,9 @@ def page_at(text: str, library: Library) -> Page | None:
             key = name.casefold()
             found = name.isascii() and library.read(partial(read_sources, keys=[key]))
             return SourcePage(key) if found else None
+        case Reference("help", (name,)):
+            topic = name.casefold()
+            return HelpPage(topic) if topic in HELP_TOPICS else None
         case Reference(facet, (name,)):
             code = _code(facet, name, library)
             return PartyPage(facet, code) if code else None

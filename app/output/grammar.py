@@ -1,6 +1,6 @@
-"""The language of searches as a page of examples in the reader's language; each example is a link that runs it."""
+"""The language of searches as examples in the reader's language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from app.domain.entry import LANGUAGES
 from app.domain.fields import FACET_OF, FIELD_NAMES, field_name
@@ -8,10 +8,7 @@ from app.domain.lexing import quoted
 from app.domain.marking import N_
 from app.domain.selection import VOCABULARY_OF
 from app.output.field_words import MEANINGS
-from app.output.parts import Article, Grid, Section, Span, link
 from app.wording.wording import Wording
-
-_WIDTHS = (46, 54)
 
 _WORDS = {
     N_("all of the words, in any form and in all three languages"): {
@@ -64,17 +61,6 @@ _SAID = {
 }
 
 
-def grammar_article(wording: Wording) -> Article:
-    """The page; its links are search:TEXT."""
-    words = wording.words
-    note = words._("Names of fields and their values may be Chinese, English or Russian, or codes such as KAZ.")
-    sections = (
-        _section(words._("Words"), word_examples(wording)),
-        _section(words._("Fields"), field_examples(wording), note),
-    )
-    return Article(words._("Search language"), sections=sections)
-
-
 def word_examples(wording: Wording) -> Iterator[tuple[str, str]]:
     """(example, what it finds) for words."""
     yield from ((texts[wording.language], wording.words._(meaning)) for meaning, texts in _WORDS.items())
@@ -106,10 +92,3 @@ def _translated(part: str, language: str) -> str:
     """A field with its name in a language; its value, and what is no field, as they are."""
     name, colon, value = part.partition(":")
     return f"{field_name(name, language)}:{value}" if colon else part
-
-
-def _section(heading: str, examples: Iterable[tuple[str, str]], note: str | None = None) -> Section:
-    rows = tuple(
-        (((Span(text, link("search", text)),),), ((Span(meaning, quiet=True),),)) for text, meaning in examples
-    )
-    return Section(heading, grid=Grid(rows, widths=_WIDTHS, legend=note))

@@ -1,10 +1,23 @@
 """How a page is called in a menu: its title, and what it is of."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from app.domain.page import EntryPage, Page, PairPage, PartyPage, SourcePage
+from app.domain.marking import N_
+from app.domain.page import EntryPage, HelpPage, Page, PairPage, PartyPage, SourcePage
 from app.library.library import Library
 from app.wording.wording import Wording
+
+HELP_NAMES: Final = {
+    "start": N_("Getting started"),
+    "searching": N_("Searching"),
+    "timeline": N_("The timeline"),
+    "reading": N_("Reading pages and dates"),
+    "participation": N_("Who is bound by what"),
+    "codebook": N_("What the data means"),
+    "keyboard": N_("Keyboard"),
+    "problems": N_("When something does not work"),
+}
+"""Topic of the help -> its title."""
 
 
 class PageName(NamedTuple):
@@ -22,16 +35,20 @@ def page_name(page: Page, library: Library, wording: Wording) -> PageName:
     return PageName(title_of(page, wording), _kind(page, wording))
 
 
-def title_of(page: PartyPage | PairPage | SourcePage, wording: Wording) -> str:
-    """The country or organization, the two countries, or the title of the source."""
+def title_of(page: PartyPage | PairPage | SourcePage | HelpPage, wording: Wording) -> str:
+    """The country or organization, the two countries, the title of the source, or the topic of the help."""
     if isinstance(page, PartyPage):
         return wording.value(page.facet, page.code)
     if isinstance(page, SourcePage):
         return wording.value("source", page.key)
+    if isinstance(page, HelpPage):
+        return wording.words._(HELP_NAMES[page.topic])
     return " – ".join(wording.value("country", code) for code in page.codes)
 
 
-def _kind(page: PartyPage | PairPage | SourcePage, wording: Wording) -> str:
+def _kind(page: PartyPage | PairPage | SourcePage | HelpPage, wording: Wording) -> str:
+    if isinstance(page, HelpPage):
+        return wording.words._("Help")
     if isinstance(page, PartyPage):
         return wording.facet(page.facet)
     return wording.words._("Source") if isinstance(page, SourcePage) else wording.words._("Two countries")

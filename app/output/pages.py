@@ -1,13 +1,14 @@
-"""The pages of a library as HTML, by what each is of."""
+"""The pages of a library and of its help as HTML, by what each is of."""
 
 from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
-from app.domain.page import EntryPage, Page, PartyPage, SourcePage
+from app.domain.page import EntryPage, HelpPage, LibraryPage, Page, PartyPage, SourcePage
 from app.library.library import Library
 from app.library.sources import source_facts
 from app.output.article import entry_article
-from app.output.grammar import grammar_article
+from app.output.handbook import Handbook
+from app.output.help import help_article
 from app.output.lookups import lookups_in
 from app.output.pair import pair_article
 from app.output.parts import Article
@@ -23,21 +24,23 @@ if TYPE_CHECKING:
 class Pages:
     """Writes pages; the templates are loaded when the first page is, since that takes longer than to start."""
 
-    def __init__(self, library: Library, templates: "Callable[[], Templates]") -> None:
-        self.library, self.templates = library, templates
+    def __init__(self, library: Library, templates: "Callable[[], Templates]", handbook: Handbook) -> None:
+        self.library, self.templates, self.handbook = library, templates, handbook
 
     def html(self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool) -> str:
         """A page in the language of the words; wide is a pane in which three columns of text have room."""
-        article = article_of(page, self.library, words, unfolded)
+        article = self.article(page, words, unfolded)
         return self.templates().page(article, words.language, style, wide=wide)
 
-    def grammar(self, wording: Wording, style: str) -> str:
-        """The page of the search language."""
-        return self.templates().page(grammar_article(wording), wording.language, style, wide=False)
+    def article(self, page: Page, words: Words, unfolded: Container[str] = ()) -> Article:
+        """What stands on a page, be it of the library or of the help."""
+        if isinstance(page, HelpPage):
+            return help_article(page.topic, self.handbook, Wording(words, self.library.vocabulary))
+        return article_of(page, self.library, words, unfolded)
 
 
-def article_of(page: Page, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:
-    """What stands on a page."""
+def article_of(page: LibraryPage, library: Library, words: Words, unfolded: Container[str] = ()) -> Article:
+    """What the library has on a page."""
     if isinstance(page, EntryPage):
         entry = library.entry(page.number)
         return entry_article(entry, lookups_in(library, words, entry), unfolded)

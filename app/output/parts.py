@@ -16,7 +16,7 @@ class Span:
     link is what `link` makes; tip is what a pointer on it is told, in words of ours only, since Qt would take markup
     for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a kind;
     language names the language of a text that is not in the reader's; label: it only says what follows;
-    offer: it only says what a click does.
+    offer: it only says what a click does; key: it is a key to press.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Span:
     colour: str | None = None
     tip: str | None = None
     offer: bool = False
+    key: bool = False
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -83,6 +84,7 @@ class Section:
     """A part of the article under its own heading; anchor is what a link of the page jumps to it by.
 
     A row of clauses has the same in several languages, side by side in a wide pane and otherwise one below another.
+    prose has paragraphs, which stand before all else.
     """
 
     heading: str
@@ -94,6 +96,7 @@ class Section:
     count: int | None = None
     numbered: bool = False
     anchor: str | None = None
+    prose: Cell = ()
 
 
 @dataclass(frozen=True, slots=True)

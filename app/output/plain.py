@@ -42,6 +42,7 @@ def _lines(text: Article) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield f"# {section.heading}" + (f" ({section.count})" if section.count else "")
+    yield from map(_line, section.prose)
     yield from _facts(section.facts)
     if section.grid:
         yield from _grid(section.grid)
@@ -91,7 +92,7 @@ def _span(span: Span) -> str:
     # The name of another page is of no use in a terminal without the word that `show` wants.
     if scheme == "entry":
         return f"{text} [{name}]"
-    return f"{text} [{written(scheme, name)}]" if scheme == "source" and not span.label else text
+    return f"{text} [{written(scheme, name)}]" if scheme in ("source", "help") and not span.label else text
 
 
 def entry_data(entry: Entry, lookups: Lookups) -> dict[str, Any]:

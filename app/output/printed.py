@@ -8,13 +8,12 @@ from typing import Final
 
 from app.domain.dates import parse
 from app.domain.page import EntryPage, Page
-from app.library.library import Library
 from app.library.references import reference_to
 from app.output.action_rows import actions_section
 from app.output.actions import is_long
 from app.output.colours import Colours, page_style
 from app.output.lookups import lookups_in
-from app.output.pages import Pages, article_of
+from app.output.pages import Pages
 from app.output.parts import ALL_KINDS, SHAPES, Article
 from app.output.unclicked import unclicked
 from app.wording.dates import in_words
@@ -44,7 +43,7 @@ def printed(
 ) -> Printed:
     """Put a page on paper with those parts open that are unfolded, or make it a whole file for a browser."""
     library, language = pages.library, words.language
-    article = _article(page, library, words, unfolded)
+    article = _article(page, pages, words, unfolded)
     style, templates = page_style(sheet, colours), pages.templates()
     write = templates.file if file else templates.page
     date = in_words(parse(library.facts.content_date), language)
@@ -58,9 +57,9 @@ def printed(
     )
 
 
-def _article(page: Page, library: Library, words: Words, unfolded: Container[str]) -> Article:
+def _article(page: Page, pages: Pages, words: Words, unfolded: Container[str]) -> Article:
     """With the table that the window has beside the page."""
-    article = article_of(page, library, words, unfolded)
+    article, library = pages.article(page, words, unfolded), pages.library
     if isinstance(page, EntryPage) and is_long(entry := library.entry(page.number)):
         table = actions_section(entry, lookups_in(library, words))
         article = replace(article, sections=(*article.sections, table))

@@ -33,6 +33,7 @@ def _section(section: Section) -> Section:
         grid=section.grid and _grid(section.grid),
         bars=tuple(map(_bar, section.bars)),
         lines=_cell(section.lines),
+        prose=_cell(section.prose),
     )
 
 

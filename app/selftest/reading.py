@@ -1,11 +1,11 @@
-"""What is read: the pages of countries, the table of treaty actions, the window of participation."""
+"""What is read: the pages of countries, the table of treaty actions, the window of participation, the help."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QTabBar, QTableView, QTextBrowser
 
-from app.domain.page import Page, PartyPage, pair_of
+from app.domain.page import HELP_TOPICS, HelpPage, Page, PartyPage, pair_of
 from app.domain.selection import Selection
 from app.library.participation import read_participation
 from app.output.actions import is_long
@@ -28,6 +28,7 @@ class Reading:
         yield "two countries", partial(self._page, pair_of(one, other), (one, other))
         yield "treaty actions", self._actions
         yield "participation", self._participation
+        yield "help", self._help
 
     def _page(self, page: Page, codes: tuple[str, ...]) -> str:
         self._session.open_page(page)
@@ -63,3 +64,12 @@ class Reading:
             sizes.append(f"{rows} x {columns}")
         view.close()
         return ", ".join(sizes)
+
+    def _help(self) -> str:
+        """Every topic has its texts."""
+        reader = child_of(self._window, QTextBrowser, "readerPane")
+        for topic in HELP_TOPICS:
+            self._session.open_page(HelpPage(topic))
+            title = self._window.menus[f"help_{topic}"].text()
+            expect(title in reader.toPlainText(), f"the help on {topic} does not appear")
+        return f"{len(HELP_TOPICS)} topics"

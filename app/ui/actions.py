@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.domain.entry import LANGUAGES
 from app.domain.marking import N_
+from app.output.page_names import HELP_NAMES
 from app.wording.wording import Wording
 
 THEME_NAMES = {
@@ -40,7 +41,8 @@ _TEXTS = {
     "participation": N_("Participation"),
     "settings": N_("Settings…"),
     "quit": N_("Quit"),
-    "grammar": N_("Search language"),
+    "help": N_("Help on this part"),
+    **{f"help_{topic}": name for topic, name in HELP_NAMES.items()},
     "about": N_("About Treatyline"),
 }
 _KEYS = {
@@ -64,7 +66,7 @@ _KEYS = {
     "participation": [QKeySequence("Ctrl+M")],
     "settings": [QKeySequence("Ctrl+,")],
     "quit": [QKeySequence("Ctrl+Q")],
-    "grammar": [QKeySequence("F1")],
+    "help": [QKeySequence("F1")],
 }
 _SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
@@ -74,7 +76,7 @@ _MENUS = {
     "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
     "go": (N_("&Go"), ("back", "forward", "recent")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
-    "help": (N_("&Help"), ("grammar", "about")),
+    "help": (N_("&Help"), ("help", *(f"help_{topic}" for topic in HELP_NAMES), "about")),
 }
 
 

@@ -49,7 +49,7 @@ class Reader(QTextBrowser):
         self._query = Query()
         self._unfolded: frozenset[str] = frozenset()
         self._places: dict[Page | None, int] = {}
-        self._wide = False
+        self._wide = self._greets = False
         self.passages = Passages(self, pages.library.matches, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -69,6 +69,11 @@ class Reader(QTextBrowser):
     def return_to_place(self) -> None:
         """Shows the part of the page that was seen when it was left."""
         self.verticalScrollBar().setValue(self._places.get(self._page, 0))
+
+    def greet(self) -> None:
+        """Shows also what to try first, until it is closed."""
+        self._greets = True
+        self._refresh_in_place()
 
     def set_query(self, query: Query) -> None:
         """Marks what matches, at the same place."""
@@ -124,7 +129,8 @@ class Reader(QTextBrowser):
         self.setAccessibleName(words._("Reader"))
         style = page_style(self._sheet, self._theme)
         if self._page is None:
-            self._show_html(welcome_page(library_facts(self._pages.library.facts, words), self._wording, style))
+            facts = library_facts(self._pages.library.facts, words)
+            self._show_html(welcome_page(facts, self._wording, style, first=self._greets))
         else:
             self._show_html(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
 

@@ -22,11 +22,11 @@ from app.ui.completion.offering import Offering, OfferQuestion, find_offers
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.going import Going
+from app.ui.helping import Helping
 from app.ui.page_saving import PageSaving
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
-from app.ui.search_help import SearchHelp
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.theme import Theme
@@ -62,7 +62,7 @@ class Window(QMainWindow):
         wording, theme = translating.wording, theming.theme
         self.menus = Actions(self)
         self.top = TopBar(wording, theme, self.menus["back"], self.menus["forward"], self)
-        self.top.add_to_field("help", self.menus["grammar"])
+        self.top.add_to_field("help", self.menus["help_searching"])
         self.top.add_to_field("literal", self.menus["literal"])
         self.asking = Asking(library, session, translating, self.top)
         self.chips = ChipBar(wording, library.facts.entries, self)
@@ -75,7 +75,6 @@ class Window(QMainWindow):
         self.status = StatusLine(library.facts, self)
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
-        self.grammar = SearchHelp(pages, sheet, wording, theme, self)
         self._files = Saving(self)
         self._saving = TimelineSaving(library, self.timeline, self._files)
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
@@ -83,6 +82,7 @@ class Window(QMainWindow):
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
         self.going = Going(library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
+        self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
         self._connect_timeline()
         self._connect()
         self._connect_menus()
@@ -109,7 +109,6 @@ class Window(QMainWindow):
         self.asking.entered.connect(self._enter_results)
         for part in (self.asking, self.reader_panel, self.beside):
             part.said.connect(self._say)
-        self.grammar.search_wanted.connect(self._wishes.run_example)
         self.top.language_chosen.connect(self._translating.choose)
         for panel in (self.chips, self.facets, self.results):
             panel.changed.connect(session.change)
@@ -138,7 +137,6 @@ class Window(QMainWindow):
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
         menus["quit"].triggered.connect(self.close)
-        menus["grammar"].triggered.connect(self.grammar.show_again)
         menus["about"].triggered.connect(self._about)
 
     def _connect_timeline(self) -> None:
@@ -152,13 +150,13 @@ class Window(QMainWindow):
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
         panels = (self.facets, self.results, self.reader_panel)
-        for part in (self.menus, self.top, self.completion, self.grammar, self.chips, *panels, self.status):
+        for part in (self.menus, self.top, self.completion, self.chips, *panels, self.status):
             part.set_wording(wording)
         self._feed.set_wording(wording, self._found, self._session.entry)
 
     def _show_theme(self, theme: Theme) -> None:
         panels = (self.facets, self.timeline, self.results, self.reader_panel)
-        for part in (self.top, self.completion, self.grammar, *panels):
+        for part in (self.top, self.completion, *panels):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:

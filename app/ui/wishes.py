@@ -36,7 +36,7 @@ class Wishes:
         elif scheme == "list":
             self._session.propose(self._library.understood(Selection(text=target)))
         elif scheme == "search":
-            self.search_for(target)
+            self.run_example(target)
 
     def follow_beside(self, scheme: str, target: str) -> None:
         """The same in the second pane, as far as pages are concerned."""
@@ -44,10 +44,6 @@ class Wishes:
             self._session.open_beside(self._page(scheme, target))
         else:
             self.follow(scheme, target)
-
-    def search_for(self, text: str) -> None:
-        """Another text beside the same filters."""
-        self._session.change(partial(replace, text=text))
 
     def run_example(self, text: str) -> None:
         """A text and nothing else."""

@@ -80,8 +80,9 @@ def _make_han(cjk: Path, used: set[str]) -> None:
 
 
 def _used() -> set[str]:
-    """Every character of the data, of the translations and of the program, such as Traditional forms."""
-    files = (*ROOT.glob("data/**/*.yaml"), *ROOT.glob("resources/translations/**/*.po"), *ROOT.glob("app/**/*.py"))
+    """Every character of the data, of the translations, of the help and of the program, such as Traditional forms."""
+    patterns = ("data/**/*.yaml", "resources/translations/**/*.po", "resources/help/**/*.toml", "app/**/*.py")
+    files = (file for pattern in patterns for file in ROOT.glob(pattern))
     return {character for file in files for character in file.read_text(encoding="utf-8") if character.isprintable()}
 
 

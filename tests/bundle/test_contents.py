@@ -38,6 +38,7 @@ EXPECTED_FILES = {
     "_internal/resources/fonts/OFL.txt",
     "_internal/resources/fonts/TreatylineHan.otf",
     "_internal/resources/fonts/TreatylineSans.ttf",
+    "_internal/resources/help/zh/start.toml",
     "_internal/resources/icons/treatyline.svg",
     "_internal/resources/styles/page.css",
     "_internal/resources/templates/file.html",

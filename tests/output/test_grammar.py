@@ -1,4 +1,4 @@
-"""The page of the search language: each of its examples works."""
+"""The language of searches: each of its examples works."""
 
 from pathlib import Path
 
@@ -10,8 +10,7 @@ from app.domain.lexing import items
 from app.domain.selection import VOCABULARY_OF, Selection
 from app.domain.vocabulary import Vocabulary
 from app.library.library import Library
-from app.output.grammar import field_examples, grammar_article
-from app.output.parts import Article, link
+from app.output.grammar import field_examples, word_examples
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -22,14 +21,12 @@ def speech(request: pytest.FixtureRequest, translations: Path, library: Library)
     return Wording(Words(request.param, translations), library.vocabulary)
 
 
-def examples(article: Article) -> list[str]:
-    spans = [cell[0][0] for section in article.sections if section.grid for cell, _ in section.grid.rows]
-    assert all(span.link == link("search", span.text) for span in spans)
-    return [span.text for span in spans]
+def examples(speech: Wording) -> list[str]:
+    return [text for text, _ in (*word_examples(speech), *field_examples(speech))]
 
 
 def test_every_example_finds_something_and_is_used_whole(library: Library, speech: Wording) -> None:
-    found = examples(grammar_article(speech))
+    found = examples(speech)
     assert len(found) > len(FIELD_NAMES)
     for text in found:
         answer = library.search(Selection(text=text))
@@ -51,6 +48,6 @@ def test_every_field_has_an_example_in_the_language(speech: Wording) -> None:
 def test_fields_of_which_the_library_has_no_values_are_left_out(translations: Path) -> None:
     """A library of another vocabulary is explained all the same."""
     empty = Vocabulary({group: {} for group in VOCABULARY_OF.values()})
-    found = examples(grammar_article(Wording(Words("en", translations), empty)))
+    found = examples(Wording(Words("en", translations), empty))
     assert not any(text.startswith("country:") for text in found)
     assert "year:2004" in found

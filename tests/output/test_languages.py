@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.domain.entry import LANGUAGES, Entry, Source
-from app.domain.page import EntryPage, Page, PartyPage, SourcePage, pair_of
+from app.domain.page import EntryPage, LibraryPage, PartyPage, SourcePage, pair_of
 from app.domain.timeline.eras import Era
 from app.library.library import Library
 from app.output.pages import article_of
@@ -34,7 +34,7 @@ QUOTED = re.compile("“[^”]*”|«[^»]*»")
 UNFOLDED = ("languages", *LONG_LISTS, "siblings")
 
 
-def pages_of(library: Library) -> Iterator[Page]:
+def pages_of(library: Library) -> Iterator[LibraryPage]:
     """All entries, parties and sources; every pair of the countries that have most, and of some that have few."""
     lists = library.vocabulary.lists
     yield from map(EntryPage, range(library.facts.entries))

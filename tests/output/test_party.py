@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from app.domain.entry import LANGUAGES
-from app.domain.page import Page
+from app.domain.page import HelpPage, LibraryPage
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.references import page_at
@@ -28,9 +28,10 @@ REFERENCES = [
 ]
 
 
-def page(reference: str, library: Library) -> Page:
+def page(reference: str, library: Library) -> LibraryPage:
     found = page_at(reference, library)
-    assert found is not None
+    assert found
+    assert not isinstance(found, HelpPage)
     return found
 
 

@@ -14,6 +14,7 @@ from app.library.library import Library
 from app.library.references import page_at
 from app.output.action_rows import HEADINGS, action_rows
 from app.output.colours import page_style
+from app.output.handbook import Handbook
 from app.output.lookups import lookups_in
 from app.output.pages import Pages
 from app.output.printed import Printed, printed
@@ -60,7 +61,7 @@ class Take:
     """Pages of a library by reference."""
 
     def __init__(self, library: Library, translations: Path) -> None:
-        self.pages, self._translations = Pages(library, lambda: TEMPLATES), translations
+        self.pages, self._translations = Pages(library, lambda: TEMPLATES, Handbook(paths.HELP)), translations
 
     def words(self, language: str) -> Words:
         return Words(language, self._translations)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.entry import LANGUAGES
-from app.domain.page import EntryPage
+from app.domain.page import EntryPage, HelpPage
 from app.library.library import Library
 from app.library.references import page_at
 from app.output.pages import article_of
@@ -31,6 +31,7 @@ def section(library: Library, translations: Path) -> Written:
     def written(reference: str, unfolded: Container[str] = (), language: str = "en") -> Section | None:
         page, words = page_at(f"treatyline:{reference}", library), Words(language, translations)
         assert page
+        assert not isinstance(page, HelpPage)
         sections = article_of(page, library, words, unfolded).sections
         return next((one for one in sections if one.heading == words._("Treaty participation")), None)
 
@@ -128,6 +129,7 @@ def test_unknown_is_not_taken_for_no(section: Written) -> None:
 def test_what_only_a_click_unfolds_leaves_no_trace_in_text(library: Library, translations: Path, language: str) -> None:
     page, words = page_at("treatyline:country/CHN", library), Words(language, translations)
     assert page
+    assert not isinstance(page, HelpPage)
     lines = article_text(article_of(page, library, words)).splitlines()
     start = next(place for place, line in enumerate(lines) if words._("Treaty participation") in line)
     end = lines.index("", start)

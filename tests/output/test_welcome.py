@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from app.domain.entry import LANGUAGES
+from app.domain.page import HELP_TOPICS
 from app.domain.selection import selection
 from app.library.library import Library
 from app.output.library_facts import library_facts
@@ -45,6 +46,25 @@ def test_it_says_what_the_library_holds(library: Library, speech: Wording) -> No
     assert str(library.facts.entries) in facts
     thousands, rest = divmod(library.facts.sources, 1000)
     assert re.search(f"{thousands}[,\N{NO-BREAK SPACE}]{rest:03}", facts)
+
+
+def test_what_is_tried_first_works(library: Library, speech: Wording) -> None:
+    """Three things, the first and the second of which are links, and help; none of it after the first start."""
+    usual, first = welcome_page("", speech, ""), welcome_page("", speech, "", first=True)
+    heading = speech.words._("Three things to try")
+    assert heading not in usual
+    block = first.partition(heading)[2].partition('class="heading"')[0]
+    found = re.findall(r'href="(\w+):([^"]+)"', block)
+    assert [scheme for scheme, _ in found] == ["search", "country", "help"]
+    (_, text), (_, code), (_, topic) = found
+    assert library.search(selection(text=unquote(text))).total > 0
+    assert library.parties.party("country", code).total > 0
+    assert topic == HELP_TOPICS[0]
+    assert "{" not in block
+
+
+def test_it_leads_to_all_of_the_help(speech: Wording) -> None:
+    assert re.findall(r'href="help:(\w+)"', welcome_page("", speech, "")) == list(HELP_TOPICS)
 
 
 def test_facts_are_escaped(speech: Wording) -> None:

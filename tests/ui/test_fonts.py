@@ -54,7 +54,9 @@ def raw(qapp: QApplication) -> list[QRawFont]:
     return [QRawFont(str(FOLDER / name), 16) for name in fonts.FILES]
 
 
-@pytest.mark.parametrize("pattern", ["data/**/*.yaml", "resources/translations/**/*.po", "app/**/*.py"])
+@pytest.mark.parametrize(
+    "pattern", ["data/**/*.yaml", "resources/translations/**/*.po", "resources/help/**/*.toml", "app/**/*.py"]
+)
 def test_the_fonts_have_every_character(pattern: str, raw: list[QRawFont]) -> None:
     used = {letter for file in paths.ROOT.glob(pattern) for letter in file.read_text(encoding="utf-8")}
     missing = {

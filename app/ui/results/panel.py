@@ -19,6 +19,7 @@ from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
 from app.ui.page_menu import PageMenu
 from app.ui.results.advice import AdvicePanel
+from app.ui.results.help_offer import HelpOffer
 from app.ui.results.list import ResultList
 from app.ui.results.model import HIT_ROLE, ResultModel
 from app.ui.theme import Theme
@@ -51,6 +52,7 @@ class ResultPanel(QWidget):
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
         self.advice.hide()
+        self.help_offer = HelpOffer(self)
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
         self.searched = named(ElidedLabel(self), "searched", quiet=True)
@@ -148,6 +150,7 @@ class ResultPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.help_offer)
         column.addWidget(self.list, 1)
         column.addWidget(self.advice, 1)
         QWidget.setTabOrder(self.sort, self.list)

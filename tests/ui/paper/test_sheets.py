@@ -12,6 +12,7 @@ from app import paths
 from app.domain.entry import LANGUAGES
 from app.library.library import Library
 from app.library.references import page_at
+from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.printed import Printed, printed
 from app.output.templates import Templates
@@ -39,7 +40,7 @@ class Put:
 
     def __init__(self, library: Library, translations: Path) -> None:
         templates = Templates(paths.TEMPLATES)
-        self._pages, self._translations = Pages(library, lambda: templates), translations
+        self._pages, self._translations = Pages(library, lambda: templates, Handbook(paths.HELP)), translations
 
     def __call__(self, reference: str, language: str) -> Printed:
         page = page_at(f"treatyline:{reference}", self._pages.library)
