@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.output.templates import Templates
     from app.ui.session import Session
+    from app.ui.single import Single
     from app.ui.window import Window
 
 _QT_LIBRARIES = {
@@ -68,6 +69,19 @@ def run_window(options: argparse.Namespace) -> int:
         sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
     prefer_an_input_method()
+    from app.ui.single import Single  # noqa: PLC0415
+
+    single = Single(paths.settings_folder(), options.library)
+    if single.hand_over(options.open or ""):
+        return 0
+    try:
+        return _run(options, single)
+    finally:
+        single.release()
+
+
+def _run(options: argparse.Namespace, single: "Single") -> int:
+    """Shows the window until it is closed."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -83,10 +97,12 @@ def run_window(options: argparse.Namespace) -> int:
         desktop = open_desktop(application, options.library, options.language)
     except LibraryError as error:
         sys.stderr.write(f"treatyline: {error}\n")
+        single.release()
         show_failure(application, options.language, error)
         return NO_LIBRARY
     if options.open:
         desktop.window.asking.open(options.open)
+    single.listen(desktop.window, desktop.window.asking.open)
     spare_the_collector()
     status = application.exec()
     desktop.close()

@@ -16,8 +16,9 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def options(library_path: Path, translations: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
+def options(library_path: Path, translations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
     return Namespace(library=library_path, language="en", open=None)
 
