@@ -2,6 +2,7 @@
 
 import argparse
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -82,11 +83,13 @@ def run_window(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace, single: "Single") -> int:
     """Shows the window until it is closed."""
+    # A start makes no garbage, and looking for some would be a fifth of it.
+    gc.disable()
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from app.ui.messages import show_failure  # noqa: PLC0415
-    from app.ui.settling import spare_the_collector  # noqa: PLC0415
+    from app.ui.settling import collect_while_waiting  # noqa: PLC0415
 
     application = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
     application.setWindowIcon(QIcon(str(paths.ROOT / "resources" / "icons" / "treatyline.svg")))
@@ -103,7 +106,7 @@ def _run(options: argparse.Namespace, single: "Single") -> int:
     if options.open:
         desktop.window.asking.open(options.open)
     single.listen(desktop.window, desktop.window.asking.open)
-    spare_the_collector()
+    collect_while_waiting()
     status = application.exec()
     desktop.close()
     return status

@@ -30,7 +30,8 @@ class Type:
         self.bold_metrics = QFontMetricsF(self.bold)
         self.small_metrics = QFontMetricsF(self.small)
         self.label_metrics = QFontMetricsF(self.label)
-        self.label_width = lru_cache(_MEASURED)(self.label_metrics.horizontalAdvance)
+        # What wraps a function of Qt itself asks for its signature, which PySide takes 20 ms to find.
+        self.label_width = lru_cache(_MEASURED)(lambda text: self.label_metrics.horizontalAdvance(text))
         self.two_lines = self.bold_metrics.height() + self.small_metrics.height() + 7
         self.mark = max(_LEAST_MARK, float(round(size * _MARK_SHARE)))
 
