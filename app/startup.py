@@ -124,6 +124,7 @@ class Desktop:
         """Ends the threads and closes the library."""
         self.session.close()
         self.window.offering.end()
+        self.window.work.close()
         self.library.close()
 
 
