@@ -1,6 +1,7 @@
 """Builds every object of the program and hands each what it needs; loads Qt only when there is something to show."""
 
 import argparse
+import gc
 import signal
 import sys
 import traceback
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from app.output.templates import Templates
     from app.ui.keeping import Keeping
     from app.ui.session import Session
+    from app.ui.single import Single
     from app.ui.window import Window
 
 
@@ -44,21 +46,38 @@ def run_window(options: argparse.Namespace) -> int:
     except QtMissingError as error:
         sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
+    from app.ui.single import Single  # noqa: PLC0415
+
+    single = Single(options.settings, options.library)
+    if single.hand_over(options.open or ""):
+        return 0
+    try:
+        return _run(options, single)
+    finally:
+        single.release()
+
+
+def _run(options: argparse.Namespace, single: "Single") -> int:
+    """Shows the window until it is closed."""
+    # A start makes no garbage, and looking for some would be a fifth of it.
+    gc.disable()
     application = _application(options.settings)
     from app.ui.keeping import Keeping  # noqa: PLC0415
     from app.ui.messages import show_failure  # noqa: PLC0415
-    from app.ui.settling import spare_the_collector  # noqa: PLC0415
+    from app.ui.settling import collect_while_waiting  # noqa: PLC0415
 
     keeping = Keeping(options.settings)
     try:
         desktop = open_desktop(application, options.library, options.language, keeping)
     except LibraryError as error:
         sys.stderr.write(f"treatyline: {error}\n")
+        single.release()
         show_failure(application, options.language, keeping.settings.theme, error)
         return NO_LIBRARY
     if options.open:
         desktop.window.asking.open(options.open)
-    spare_the_collector()
+    single.listen(desktop.window, desktop.window.asking.open)
+    collect_while_waiting()
     status = application.exec()
     desktop.close()
     return status
@@ -94,6 +113,7 @@ class Desktop:
         self.keeping.end()
         self.session.close()
         self.window.offering.end()
+        self.window.work.close()
         self.library.close()
 
 
@@ -127,6 +147,9 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     window.menus["settings"].triggered.connect(lambda: _settings(keeping, returning, translating, window))
     layout.show()
     Choosing(keeping, translating, theming, window)
+    if not settings.welcomed:
+        window.reader.greet()
+        keeping.change(welcomed=True)
     session.start(first_step(settings, library), settings.lanes)
     return Desktop(library, session, window, keeping)
 

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture
 def options(library_path: Path, translations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Namespace:
     """What the command line gives when nothing is typed."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr(paths, "TRANSLATIONS", translations)
     return Namespace(library=library_path, language="en", settings=tmp_path, open=None)
 

@@ -35,8 +35,10 @@ class Mentioned(NamedTuple):
 def read_vocabulary(connection: sqlite3.Connection, title_of: Callable[[str], str]) -> Vocabulary:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
-    for row in connection.execute("SELECT * FROM term ORDER BY list, position"):
-        name, short, inverse, forms = (json.loads(row[column]) for column in ("name", "short", "inverse", "forms"))
+    rows = connection.execute("SELECT * FROM term ORDER BY list, position").fetchall()
+    # All at once: a thousand terms are five times as many texts to read.
+    parts = json.loads("[" + ",".join("[{name},{short},{inverse},{forms}]".format(**row) for row in rows) + "]")
+    for row, (name, short, inverse, forms) in zip(rows, parts, strict=True):
         term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
     return Vocabulary(lists, title_of)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ _REASONS: Final = {
     errno.EISDIR: N_("{path} cannot be written: a folder has that name."),
 }
 _LONGEST: Final = 60
+_PART: Final = ".treatyline-"
+_LONGEST_WRITING_S: Final = 3600
 _OTHER: Final = N_("{path} cannot be written: {detail}.")
 
 
@@ -57,7 +60,8 @@ def write(path: Path, contents: Sequence[bytes]) -> list[Path]:
     """
     paths = pages_of(path, len(contents))
     folder = path.resolve().parent
-    parts = [folder / f".treatyline-{os.getpid()}-{number}" for number in range(len(contents))]
+    _clear(folder)
+    parts = [folder / f"{_PART}{os.getpid()}-{number}" for number in range(len(contents))]
     try:
         for part, content in zip(parts, contents, strict=True):
             _write(part, content)
@@ -70,6 +74,15 @@ def write(path: Path, contents: Sequence[bytes]) -> list[Path]:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
     return paths
+
+
+def _clear(folder: Path) -> None:
+    """Without what a process has left that ended while it wrote; one that still writes has begun not long ago."""
+    before = time.time() - _LONGEST_WRITING_S
+    for part in folder.glob(f"{_PART}*"):
+        with suppress(OSError):
+            if part.stat().st_mtime < before:
+                part.unlink()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,16 +1,18 @@
 """Taking the page of a reader along: saved as sheets or as a file for a browser, or printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.output.printed import SUFFIXES
+from app.output.printed import SUFFIXES, Printed
 from app.output.saving import file_name
 from app.ui.actions import Actions
 from app.ui.paper.files import page_file
 from app.ui.reader import Reader
 from app.ui.saving import Formats, Saving
 from app.ui.translating import Translating
+from app.ui.work import Step
 
 
 class PageSaving(QObject):
@@ -33,9 +35,13 @@ class PageSaving(QObject):
     def _save(self) -> None:
         if take := self._reader().taking():
             name = file_name(take(file=False).title, "")
-            formats = Formats(SUFFIXES, lambda suffix, _: [page_file(take(file=suffix == ".html"), suffix)])
+            formats = Formats(SUFFIXES, lambda suffix, _: partial(_file, take(file=suffix == ".html"), suffix))
             self._saving.ask(self._save_action.text(), name, self._translating.wording.words, formats)
 
     def _print(self) -> None:
         if take := self._reader().taking():
             self.print_wanted.emit(take(file=False), self._translating.wording.words, self._saving)
+
+
+def _file(printed: Printed, suffix: str, _step: Step) -> Sequence[bytes]:
+    return [page_file(printed, suffix)]

@@ -4,25 +4,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.library.opening import LibraryError
 from app.output.saving import SaveError, pages_of, write
-from app.ui.busy import busy
 from app.ui.messages import message
 from app.ui.plain_text import plain
+from app.ui.work import Job, Step, Work
 from app.wording.words import Words
 
 _SCALES = (1, 2, 4)
 
+Make: TypeAlias = Callable[[str, int], Callable[[Step], Sequence[bytes]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """Suffixes, the usual one first; make gives the contents of the files for a suffix and, of a PNG, its scale."""
+    """Suffixes, the usual one first; make takes one and the scale of a PNG, and gives what makes the files' contents.
+
+    That runs in a thread; what it needs of the window, make has taken from there.
+    """
 
     suffixes: Sequence[str]
-    make: Callable[[str, int], Sequence[bytes]]
+    make: Make
 
 
 class Saving(QObject):
@@ -30,9 +37,9 @@ class Saving(QObject):
 
     saved = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, work: Work) -> None:
         super().__init__(parent)
-        self.window = parent
+        self.window, self.work = parent, work
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def ask(self, title: str, name: str, words: Words, formats: Formats) -> None:
@@ -61,19 +68,18 @@ class Saving(QObject):
             text = words._("The name must end in {suffixes}.").format(suffixes=", ".join(formats.suffixes))
             self._complain(text, words)
             return
-        with busy():
-            contents = formats.make(suffix, scale)
-        taken = [further.name for further in pages_of(path, len(contents))[1:] if further.exists()]
-        if taken:
-            self._ask_to_replace(taken, words, partial(self._write, path, contents, words))
-        else:
-            self._write(path, contents, words)
+        self._start(path, words, partial(_make_and_write, path, formats.make(suffix, scale)))
 
-    def _write(self, path: Path, contents: Sequence[bytes], words: Words) -> None:
-        try:
-            write(path, contents)
-        except SaveError as error:
-            self._complain(error.sentence(words._), words)
+    def _start(self, path: Path, words: Words, do: Callable[[Step], "_Outcome"]) -> None:
+        name = words._("Saving {file}…").format(file=path.name)
+        self.work.start(Job(name, words, do, partial(self._end, path, words)))
+
+    def _end(self, path: Path, words: Words, outcome: "_Outcome") -> None:
+        if outcome.error:
+            self._complain(outcome.error.sentence(words._), words)
+        elif outcome.taken:
+            write_all = partial(_write, path, outcome.contents)
+            self._ask_to_replace(outcome.taken, words, partial(self._start, path, words, lambda _: write_all()))
         else:
             self.saved.emit(str(path))
 
@@ -93,6 +99,32 @@ class Saving(QObject):
         box.setObjectName("saveMessage")
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of files; nothing has been written where further pages would replace files, whose names are taken."""
+
+    contents: Sequence[bytes] = ()
+    taken: Sequence[str] = ()
+    error: SaveError | LibraryError | None = None
+
+
+def _make_and_write(path: Path, make: Callable[[Step], Sequence[bytes]], step: Step) -> _Outcome:
+    try:
+        contents = make(step)
+    except LibraryError as error:
+        return _Outcome(error=error)
+    taken = [further.name for further in pages_of(path, len(contents))[1:] if further.exists()]
+    return _Outcome(contents, taken) if taken else _write(path, contents)
+
+
+def _write(path: Path, contents: Sequence[bytes]) -> _Outcome:
+    try:
+        write(path, contents)
+    except SaveError as error:
+        return _Outcome(error=error)
+    return _Outcome()
 
 
 def _filters(words: Words, suffixes: Sequence[str]) -> dict[str, tuple[str, int]]:

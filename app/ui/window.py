@@ -36,6 +36,7 @@ from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.wishes import Wishes
+from app.ui.work import Work
 from app.ui.worker import Found, SearchWorker
 from app.wording.wording import Wording
 
@@ -75,7 +76,8 @@ class Window(QMainWindow):
         self.status = StatusLine(library.facts, self)
         self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
-        self._files = Saving(self)
+        self.work = Work(self.status)
+        self._files = Saving(self, self.work)
         self._saving = TimelineSaving(library, self.timeline, self._files)
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
         self.arranged = self._arrange()

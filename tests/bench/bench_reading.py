@@ -20,7 +20,7 @@ from app.library.participation import read_participation
 from app.selftest.watching import child_of
 from app.startup import Desktop, open_desktop
 from app.ui.participation.opening import Companion
-from app.ui.settling import spare_the_collector
+from app.ui.settling import collect_while_waiting
 from tests.bench.child import FRAME_MS, SETTLE_MS, wait
 
 COUNTRIES = 24
@@ -36,7 +36,7 @@ def desktop() -> Iterator[Desktop]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     opened = open_desktop(application, paths.LIBRARY, "ru")
-    spare_the_collector()
+    collect_while_waiting()
     wait(SETTLE_MS)
     yield opened
     opened.close()

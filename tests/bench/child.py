@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.startup import Desktop, open_desktop
-from app.ui.settling import SETTLED_MS, spare_the_collector
+from app.ui.settling import SETTLED_MS, collect_while_waiting
 from tests.bench.keystrokes import SEARCHES
 
 KEY_MS = 100
@@ -147,7 +147,7 @@ def main(library: str, job: str) -> None:
     """Opens, does what is asked, reports."""
     application = QApplication([])
     desktop = open_desktop(application, Path(library), "en")
-    spare_the_collector()
+    collect_while_waiting()
     painted = Painted(desktop)
     wait(SETTLE_MS)
     holds = Holds()

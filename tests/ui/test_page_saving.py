@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog
@@ -39,7 +40,8 @@ def print_dialog(desktop: Desktop) -> QPrintDialog:
 
 def end(thing: QObject) -> None:
     """Delete what has been closed; there is no event loop around a test."""
-    QApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+    if shiboken6.isValid(thing):
+        QApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.startup import Desktop
+from app.ui.window import Window
+from app.ui.work import Work
 from tests.pdf import Pdf
 from tests.ui.conftest import Open, settle
 
@@ -21,13 +23,24 @@ def dialog_of(desktop: Desktop, action: str) -> QFileDialog:
 
 
 def save(dialog: QFileDialog, name: str) -> None:
-    """Type a name and press the button."""
+    """Type a name, press the button and wait until all is done."""
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(field, QLineEdit)
     assert isinstance(buttons, QDialogButtonBox)
     field.setText(name)
+    window = dialog.parent()
+    assert isinstance(window, Window)
     buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    wait_for(window.work)
+
+
+def wait_for(work: Work) -> None:
+    """Lets the window go on until nothing is being done."""
+    loop = QEventLoop()
+    while work.running:
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
 
 
 def box_of(desktop: Desktop) -> QMessageBox:
@@ -39,7 +52,10 @@ def box_of(desktop: Desktop) -> QMessageBox:
 def close(box: QMessageBox, button: QMessageBox.StandardButton) -> None:
     found = box.button(button)
     assert isinstance(found, QPushButton)
+    window = box.parent()
+    assert isinstance(window, Window)
     found.click()
+    wait_for(window.work)
     # Not by itself: there is no event loop around a test.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -1,10 +1,12 @@
 """Pages of one size that are painted alike on every device."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPaintDevice, QPainter
 
 PROGRAM = "Treatyline"
 DPI = 96
@@ -24,6 +26,26 @@ class Document:
     language: str
     size: QSizeF
     pages: Sequence[Paint]
+
+
+def told(document: Document, tell: Callable[[int, int], None]) -> Document:
+    """The same, which tells before each page which one of how many it is; what tell raises ends the painting."""
+
+    def paint(number: int, page: Paint, painter: QPainter) -> None:
+        tell(number, len(document.pages))
+        page(painter)
+
+    return replace(document, pages=[partial(paint, number, page) for number, page in enumerate(document.pages)])
+
+
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that has ended before its device goes, also when a page cannot be painted."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def paint_pages(painter: QPainter, pages: Sequence[Paint], turn: Callable[[], object]) -> None:

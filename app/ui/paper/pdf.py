@@ -4,9 +4,9 @@ import re
 from uuid import NAMESPACE_URL, uuid5
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUuid
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRawFont, QTextLayout
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QRawFont, QTextLayout
 
-from app.ui.paper.document import DPI, PROGRAM, Document, paint_pages
+from app.ui.paper.document import DPI, PROGRAM, Document, paint_pages, painting
 from app.ui.paper.type import paper_font
 
 _LETTERS = re.compile(rb"(?<=\[)(?:<[0-9A-F]{4}> ?)+(?=\])")
@@ -28,9 +28,8 @@ def pdf(document: Document) -> bytes:
     writer.setTitle(document.title)
     writer.setCreator(PROGRAM)
     writer.setDocumentId(QUuid(str(uuid5(NAMESPACE_URL, f"{document.title}/{document.subject}"))))
-    painter = QPainter(writer)
-    paint_pages(painter, document.pages, writer.newPage)
-    painter.end()
+    with painting(writer) as painter:
+        paint_pages(painter, document.pages, writer.newPage)
     return _findable(bytes(buffer.data().data()))
 
 

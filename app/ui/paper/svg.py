@@ -8,10 +8,10 @@ import re
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtSvg import QSvgGenerator
 
-from app.ui.paper.document import DPI, Document
+from app.ui.paper.document import DPI, Document, painting
 from app.ui.paper.type import paper_font
 
 _GAP = 16.0
@@ -34,13 +34,12 @@ def svg(document: Document) -> bytes:
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(document.title)
     generator.setDescription(document.subject)
-    painter = QPainter(generator)
-    for number, paint in enumerate(document.pages):
-        painter.save()
-        painter.translate(0, number * step)
-        paint(painter)
-        painter.restore()
-    painter.end()
+    with painting(generator) as painter:
+        for number, paint in enumerate(document.pages):
+            painter.save()
+            painter.translate(0, number * step)
+            paint(painter)
+            painter.restore()
     return _finished(buffer.data().toStdString(), document.language).encode()
 
 

@@ -30,9 +30,13 @@ class Type:
         self.bold_metrics = QFontMetricsF(self.bold)
         self.small_metrics = QFontMetricsF(self.small)
         self.label_metrics = QFontMetricsF(self.label)
-        self.label_width = lru_cache(_MEASURED)(self.label_metrics.horizontalAdvance)
+        self.label_width = lru_cache(_MEASURED)(self._label_width)
         self.two_lines = self.bold_metrics.height() + self.small_metrics.height() + 7
         self.mark = max(_LEAST_MARK, float(round(size * _MARK_SHARE)))
+
+    def _label_width(self, text: str) -> float:
+        # A function of Qt itself would be asked for its signature by the cache, which PySide takes 20 ms to find.
+        return self.label_metrics.horizontalAdvance(text)
 
 
 def _font(font: QFont, size: int) -> QFont:
