@@ -221,7 +221,7 @@ def test_a_damaged_file_is_named_with_what_could_not_be_used(runs: Runs) -> None
     assert str(runs.folder / NAME) in said
     assert "theme" in said
     assert "language = = 5" in said
-    assert desktop.keeping.settings == Settings(resume=False)
+    assert desktop.keeping.settings == Settings(resume=False, welcomed=True)
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_the_program_goes_on(runs: Runs, qtbot: QtBot) -> None:
