@@ -130,6 +130,7 @@ class Desktop:
 
 def open_desktop(application: "QApplication", path: Path, language: str) -> Desktop:
     """Shows the window on a library and asks the first question; LibraryError when it cannot be opened."""
+    from app.ui.caret import RestingCaret  # noqa: PLC0415
     from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
     from app.ui.session import Session  # noqa: PLC0415
     from app.ui.theming import Theming  # noqa: PLC0415
@@ -147,6 +148,7 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     window = Window(pages, session, translating, theming, sheet)
     window.menus["participation"].triggered.connect(lambda: _matrix()(library, session, translating, theming, window))
     window.page_saving.print_wanted.connect(_print)
+    RestingCaret(window)
     window.show()
     session.start()
     return Desktop(library, session, window)

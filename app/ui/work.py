@@ -71,8 +71,8 @@ class Work(QObject):
         self._soon.stop()
         self._jobs.clear()
         if self._thread:
-            self._thread.finished.disconnect(self._end)
             self._thread.wait()
+            self._thread = None
 
     def _next(self) -> None:
         job = self._jobs[0]
