@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.ui import settling
@@ -19,7 +19,7 @@ def collecting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     settling.collect_while_waiting()
     yield
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
-    settling.QAbstractEventDispatcher.instance().aboutToBlock.disconnect(settling._collect_what_is_due)
+    QAbstractEventDispatcher.instance().aboutToBlock.disconnect(settling._collect_what_is_due)
     gc.enable()
     gc.unfreeze()
 
@@ -42,7 +42,7 @@ def test_garbage_of_another_thread_goes_on_the_interface_thread() -> None:
             gone.append(threading.current_thread())
 
     def work() -> None:
-        kept = [(Cycle(), []) for _ in range(5_000)]
+        kept = [Cycle() for _ in range(5_000)]
         kept.clear()
 
     thread = threading.Thread(target=work)
