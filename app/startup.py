@@ -119,6 +119,7 @@ class Desktop:
 
 def open_desktop(application: "QApplication", path: Path, language: str, keeping: "Keeping | None" = None) -> Desktop:
     """Shows the window on a library as the settings have it; LibraryError when it cannot be opened."""
+    from app.ui.caret import RestingCaret  # noqa: PLC0415
     from app.ui.choosing import Choosing  # noqa: PLC0415
     from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
     from app.ui.keeping import Keeping  # noqa: PLC0415
@@ -145,11 +146,9 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     window.page_saving.print_wanted.connect(_print)
     layout, returning = WindowLayout(window, keeping), Returning(library, session, keeping)
     window.menus["settings"].triggered.connect(lambda: _settings(keeping, returning, translating, window))
+    RestingCaret(window)
     layout.show()
     Choosing(keeping, translating, theming, window)
-    if not settings.welcomed:
-        window.reader.greet()
-        keeping.change(welcomed=True)
     session.start(first_step(settings, library), settings.lanes)
     return Desktop(library, session, window, keeping)
 

@@ -29,6 +29,9 @@ class Choosing(QObject):
         self._show(keeping.settings)
         if keeping.path and keeping.unused:
             self._say_unused(keeping.path, keeping.unused)
+        if not keeping.settings.welcomed:
+            window.reader.greet()
+            keeping.change(welcomed=True)
 
     def _show(self, settings: Settings) -> None:
         self._theming.choose(settings.theme)

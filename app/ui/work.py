@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from app.ui.named import named
 from app.wording.words import Words
@@ -71,8 +71,8 @@ class Work(QObject):
         self._soon.stop()
         self._jobs.clear()
         if self._thread:
-            self._thread.finished.disconnect(self._end)
             self._thread.wait()
+            self._thread = None
 
     def _next(self) -> None:
         job = self._jobs[0]
@@ -135,6 +135,7 @@ class _Bar(QWidget):
         self._part.setFixedWidth(_WIDTH)
         self._part.setTextVisible(False)
         self.stop = named(QToolButton(self), "workStop")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self._name, self._part, self.stop):

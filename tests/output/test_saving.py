@@ -1,7 +1,10 @@
 """Files are written whole or not at all, and why not is one sentence in three languages."""
 
 import errno
+import os
 import resource
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +15,8 @@ import pytest
 from app.domain.entry import LANGUAGES
 from app.output.saving import SaveError, file_name, pages_of, write
 from app.wording.words import Words
+
+ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
@@ -44,6 +49,26 @@ def test_further_pages_are_numbered(tmp_path: Path) -> None:
         "a b-3.png": b"3",
         "a b.png": b"1",
     }
+
+
+def test_a_process_that_is_killed_leaves_the_files_as_they_were(tmp_path: Path) -> None:
+    """And what it leaves beside them goes with the next writing, unless that could still be written."""
+    path = tmp_path / "a.png"
+    before = {page.name: b"old" for page in pages_of(path, 3)}
+    for name, content in before.items():
+        (tmp_path / name).write_bytes(content)
+    script = (
+        "import os, signal; from pathlib import Path; from app.output import saving; count = []; real = os.fsync\n"
+        "def sync(file):\n    real(file); count.append(1); len(count) == 2 and os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"os.fsync = sync; saving.write(Path({str(path)!r}), [b'new'] * 3)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    left = [name for name in names(tmp_path) if name.startswith(".treatyline-")]
+    assert len(left) == 2
+    assert {name: (tmp_path / name).read_bytes() for name in names(tmp_path) if name not in left} == before
+    os.utime(tmp_path / left[0], (0, 0))
+    write(tmp_path / "b.png", [b"new"])
+    assert [name for name in names(tmp_path) if name.startswith(".treatyline-")] == left[1:]
 
 
 def test_a_file_of_the_name_is_replaced_and_a_link_followed(tmp_path: Path) -> None:

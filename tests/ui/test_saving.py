@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from app.startup import Desktop
@@ -24,15 +33,20 @@ def dialog_of(desktop: Desktop, action: str) -> QFileDialog:
 
 def save(dialog: QFileDialog, name: str) -> None:
     """Type a name, press the button and wait until all is done."""
+    begin_to_save(dialog, name)
+    window = dialog.parent()
+    assert isinstance(window, Window)
+    wait_for(window.work)
+
+
+def begin_to_save(dialog: QFileDialog, name: str) -> None:
+    """Type a name and press the button."""
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(field, QLineEdit)
     assert isinstance(buttons, QDialogButtonBox)
     field.setText(name)
-    window = dialog.parent()
-    assert isinstance(window, Window)
     buttons.button(QDialogButtonBox.StandardButton.Save).click()
-    wait_for(window.work)
 
 
 def wait_for(work: Work) -> None:
@@ -151,6 +165,28 @@ def test_further_pages_are_replaced_only_when_allowed(
     replaced = answer is QMessageBox.StandardButton.Yes
     assert (tmp_path / "a.png").exists() is replaced
     assert ((tmp_path / "a-2.png").read_bytes() != b"old") is replaced
+
+
+def test_many_pages_that_are_given_up_leave_nothing(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    """The window answers meanwhile."""
+    window = desktop.window
+    begin_to_save(dialog_of(desktop, "save_pages"), str(tmp_path / "a.png"))
+    stop = window.status.findChild(QToolButton, "workStop")
+    assert isinstance(stop, QToolButton)
+    qtbot.waitUntil(stop.isVisible)
+    window.top.field.setText("heroin")
+    settle(desktop, qtbot)
+    assert window.work.running
+    stop.click()
+    wait_for(window.work)
+    assert list(tmp_path.iterdir()) == []
+    assert window.status.currentMessage() == ""
+
+
+def test_a_window_that_is_closed_first_writes_what_was_to_be_saved(desktop: Desktop, tmp_path: Path) -> None:
+    begin_to_save(dialog_of(desktop, "save_pages"), str(tmp_path / "a.pdf"))
+    desktop.window.work.close()
+    assert Pdf((tmp_path / "a.pdf").read_bytes()).pages
 
 
 def test_nothing_to_save_before_there_is_an_answer(desktop: Desktop) -> None:

@@ -48,9 +48,10 @@ def _finished(text: str, language: str) -> str:
 
     All fonts are of the same families, which Qt would write thousands of times.
     """
-    text = _TEXT.sub(_with_length, text)
     families = ", ".join((*paper_font(_ANY).families(), "sans-serif"))
-    return _FAMILIES.sub("", text).replace("<svg ", f'<svg xml:lang="{language}" font-family="{families}" ', 1)
+    # Line by line: no other thread goes on while one text is searched, and this one has megabytes.
+    lines = (_FAMILIES.sub("", line) for line in _TEXT.sub(_with_length, text).splitlines(keepends=True))
+    return "".join(lines).replace("<svg ", f'<svg xml:lang="{language}" font-family="{families}" ', 1)
 
 
 def _with_length(found: re.Match[str]) -> str:
