@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.output.templates import Templates
     from app.ui.session import Session
+    from app.ui.shortcut_sheet import ShortcutSheet
     from app.ui.window import Window
 
 _QT_LIBRARIES = {
@@ -126,6 +127,12 @@ def open_desktop(application: "QApplication", path: Path, language: str) -> Desk
     theming = Theming(application)
     window = Window(pages, session, translating, theming, sheet)
     window.menus["participation"].triggered.connect(lambda: _matrix()(library, session, translating, theming, window))
+    window.menus["palette"].triggered.connect(
+        lambda: _palette()(library, session, translating, theming, window.menus, window)
+    )
+    window.menus["shortcuts"].triggered.connect(
+        lambda: _shortcuts()(window.menus, translating.wording.words, sheet, theming.theme, window).open()
+    )
     window.page_saving.print_wanted.connect(_print)
     window.show()
     session.start()
@@ -136,6 +143,18 @@ def _matrix() -> Callable[..., None]:
     from app.ui.participation.opening import show_participation  # noqa: PLC0415
 
     return show_participation
+
+
+def _palette() -> Callable[..., None]:
+    from app.ui.palette.opening import show_palette  # noqa: PLC0415
+
+    return show_palette
+
+
+def _shortcuts() -> "type[ShortcutSheet]":
+    from app.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+    return ShortcutSheet
 
 
 def _print(*parts: Any) -> None:

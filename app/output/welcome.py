@@ -8,6 +8,7 @@ from html import escape
 
 from app.output.grammar import word_examples
 from app.output.parts import SHAPES, link
+from app.output.shortcuts import TIMELINE, rows_of
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -75,19 +76,10 @@ def _keys(words: Words) -> Iterator[tuple[str, str]]:
     yield "↓, Enter", escape(words._("from the field to the results"))
     yield "F3", escape(words._("to the next match in the entry, with Shift to the one before"))
     yield "Alt ← →", escape(words._("back and forward"))
-    yield "Ctrl L", escape(words._("search exactly as typed, or not"))
+    yield "Ctrl K", escape(words._("any command, country or organization by its name"))
+    yield "?", escape(words._("all keys"))
 
 
 def _timeline_keys(words: Words) -> Iterator[tuple[str, str]]:
-    yield "+ -", escape(words._("nearer and farther, as the wheel does"))
-    yield "← →", escape(words._("to earlier and later days"))
-    yield "Home, End", escape(words._("to the first and the last day"))
-    yield "F, Y", escape(words._("everything; this year"))
-    yield "↑ ↓, Enter", escape(words._("to the entry before and after; read it again"))
-    yield "[ ]", escape(words._("the period begins or ends where the view does, with Ctrl where the entry does"))
-    yield "\\, Backspace", escape(words._("no period"))
+    yield from ((escape(keys), escape(text)) for keys, text in rows_of(TIMELINE, words))
     yield "Alt", escape(words._("while a period is drawn: exact days"))
-    yield "Ctrl ↑ ↓", escape(words._("to the lane above and below"))
-    yield "Shift ← →", escape(words._("to the place before and after in a lane, which Enter opens"))
-    yield "Space, P", escape(words._("fold the lane; pin it to the top"))
-    yield "Page ↑ ↓", escape(words._("show the lanes above and below"))

@@ -1,0 +1,59 @@
+"""The sheet of all keys, in the words of the interface language."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from app.output.colours import page_style
+from app.output.shortcuts import Group, groups_of_places, keys_text, shortcuts_page
+from app.ui.actions import Actions, menu_name
+from app.ui.named import named
+from app.ui.theme import Theme
+from app.wording.words import Words
+
+_COLUMN, _MOST_COLUMNS = 410, 3
+_MARGIN, _AROUND = 14, 60
+
+
+class ShortcutSheet(QDialog):
+    """Escape closes it, and so does the key that opened it."""
+
+    def __init__(self, menus: Actions, words: Words, sheet: str, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        named(self, "shortcutSheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._keys = menus["shortcuts"].shortcuts()
+        self.setWindowTitle(words._("Keyboard shortcuts"))
+        self.page = named(QTextBrowser(self), "shortcutPage")
+        self.page.setAccessibleName(self.windowTitle())
+        self.page.document().setDocumentMargin(_MARGIN)
+        groups = [*groups_of_actions(menus, words), *groups_of_places(words)]
+        columns = max(1, min(_MOST_COLUMNS, (window.width() - _AROUND) // _COLUMN))
+        self.page.setHtml(shortcuts_page(groups, page_style(sheet, theme), columns))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        width = columns * _COLUMN
+        self.page.document().setTextWidth(width)
+        self.resize(width, min(int(self.page.document().size().height()) + 4, window.height() - _AROUND))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.text()) in self._keys:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def groups_of_actions(menus: Actions, words: Words) -> Iterator[Group]:
+    """The keys of the menus."""
+    for menu, listed in groupby(menus.listed(), lambda one: one.menu):
+        rows = [
+            (keys_text(key.toString() for key in one.action.shortcuts()), words._(one.name).rstrip("…"))
+            for one in listed
+            if one.action.shortcuts()
+        ]
+        if rows:
+            yield Group(menu_name(words._(menu)), rows)
