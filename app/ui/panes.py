@@ -62,9 +62,14 @@ class Panes(QObject):
         return next((pane for pane in self._shown() if focus and (pane is focus or pane.isAncestorOf(focus))), None)
 
     def _go(self, by: int) -> None:
-        """To a neighbour, and round at the ends; from outside to the first or to the last."""
+        """To where the keyboard was in a neighbour, and round at the ends; from outside to the first or the last."""
         shown, current = self._shown(), self._current()
-        _enter(shown[(shown.index(current) + by) % len(shown) if current else min(by, 0)])
+        pane = shown[(shown.index(current) + by) % len(shown) if current else min(by, 0)]
+        before = pane.focusWidget()
+        if before and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            _enter(pane)
 
     def _resize(self, by: int) -> None:
         """The largest of the other panes beside it, or above and below, gives and takes the room."""
@@ -80,8 +85,8 @@ class Panes(QObject):
 
 
 def _enter(pane: QWidget) -> None:
-    """Takes the keyboard to where it was in the pane, else to what is first there."""
-    for widget in (pane.focusWidget(), pane, *pane.findChildren(QWidget)):
-        if widget and widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return
+    """Takes the keyboard to what the pane is mainly, which is the largest in it."""
+    inside = [one for one in (pane, *pane.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    shown = [one for one in inside if one.isVisible()]
+    if shown:
+        max(shown, key=lambda one: one.width() * one.height()).setFocus(Qt.FocusReason.TabFocusReason)

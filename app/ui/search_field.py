@@ -1,8 +1,11 @@
 """A field to search in: keys lead on to what it finds."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+_TARGET = QSize(24, 24)
+"""The least that can be met well; Qt makes the buttons in a field smaller."""
 
 
 class SearchField(QLineEdit):
@@ -15,6 +18,22 @@ class SearchField(QLineEdit):
     left = Signal()
     composing = Signal(bool)
     replaced = Signal()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Keeps an eye on the buttons that the field gets."""
+        if event.added() and isinstance(event.child(), QToolButton):
+            event.child().installEventFilter(self)
+        super().childEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enlarges a button about its middle."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QToolButton):
+            place = watched.geometry()
+            if (size := place.size().expandedTo(_TARGET)) != place.size():
+                larger = QRect(place.topLeft(), size)
+                larger.moveCenter(place.center())
+                watched.setGeometry(larger)
+        return super().eventFilter(watched, event)
 
     def show_text(self, text: str) -> None:
         """Shows a text that was not typed."""
