@@ -127,7 +127,8 @@ def _parted(groups: Sequence[Group], columns: int) -> list[list[Group]]:
 
 def _written(group: Group) -> str:
     rows = "".join(
-        f'<tr><td class="keys" width="36%">{escape(keys)}</td><td class="does">{escape(text)}</td></tr>' for keys, text in group.rows
+        f'<tr><td class="keys" width="36%">{escape(keys)}</td><td class="does">{escape(text)}</td></tr>'
+        for keys, text in group.rows
     )
-    heading = f'<tr><td class="heading" colspan="2">{escape(group.heading)}</td></tr>'
+    heading = f'<tr><td class="group" colspan="2">{escape(group.heading)}</td></tr>'
     return f'<table width="100%" cellspacing="0">{heading}{rows}</table>'

@@ -156,6 +156,7 @@ class Actions(QObject):
     def set_wording(self, wording: Wording) -> None:
         """Writes all words anew."""
         words = wording.words
+        self._window.menuBar().setAccessibleName(words._("Menu"))
         for name, action in self._actions.items():
             action.setText(words._(_TEXTS[name]))
             keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())

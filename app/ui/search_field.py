@@ -21,18 +21,15 @@ class SearchField(QLineEdit):
 
     def childEvent(self, event: QChildEvent) -> None:
         """Keeps an eye on the buttons that the field gets."""
-        if event.added() and isinstance(event.child(), QToolButton):
-            event.child().installEventFilter(self)
         super().childEvent(event)
+        if event.polished() and isinstance(button := event.child(), QToolButton):
+            button.installEventFilter(self)
+            _enlarge(button)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enlarges a button about its middle."""
+        """Enlarges a button that Qt has placed anew."""
         if event.type() is QEvent.Type.Resize and isinstance(watched, QToolButton):
-            place = watched.geometry()
-            if (size := place.size().expandedTo(_TARGET)) != place.size():
-                larger = QRect(place.topLeft(), size)
-                larger.moveCenter(place.center())
-                watched.setGeometry(larger)
+            _enlarge(watched)
         return super().eventFilter(watched, event)
 
     def show_text(self, text: str) -> None:
@@ -66,3 +63,12 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _enlarge(button: QToolButton) -> None:
+    """About its middle."""
+    place = button.geometry()
+    if (size := place.size().expandedTo(_TARGET)) != place.size():
+        larger = QRect(place.topLeft(), size)
+        larger.moveCenter(place.center())
+        button.setGeometry(larger)

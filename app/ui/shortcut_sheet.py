@@ -15,7 +15,7 @@ from app.ui.theme import Theme
 from app.wording.words import Words
 
 _COLUMN, _MOST_COLUMNS = 410, 3
-_MARGIN, _AROUND = 14, 60
+_MARGIN, _AROUND, _ABOVE = 12, 60, 16
 
 
 class ShortcutSheet(QDialog):
@@ -38,7 +38,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(self.page)
         width = columns * _COLUMN
         self.page.document().setTextWidth(width)
-        self.resize(width, min(int(self.page.document().size().height()) + 4, window.height() - _AROUND))
+        self.resize(width, min(int(self.page.document().size().height()) + _ABOVE, window.height() - _ABOVE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if QKeySequence(event.text()) in self._keys:
