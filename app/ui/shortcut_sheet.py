@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app.output.colours import page_style
@@ -36,9 +36,13 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        width = columns * _COLUMN
-        self.page.document().setTextWidth(width)
-        self.resize(width, min(int(self.page.document().size().height()) + _ABOVE, window.height() - _ABOVE))
+        self._most = window.height() - _ABOVE
+        self.resize(columns * _COLUMN, self._most)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now has the page its font, and its height."""
+        super().showEvent(event)
+        self.resize(self.width(), min(int(self.page.document().size().height()) + _ABOVE, self._most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if QKeySequence(event.text()) in self._keys:
