@@ -44,6 +44,13 @@ def focus() -> QWidget:
     return found
 
 
+def return_to(widget: QWidget, qtbot: QtBot) -> None:
+    """Takes the keyboard back from a menu or a dialog that has closed."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+
+
 def read(desktop: Desktop, reference: str) -> None:
     page = page_at(reference, desktop.library)
     assert page is not None
@@ -224,7 +231,7 @@ def test_targets_are_large_enough(desktop: Desktop, qtbot: QtBot) -> None:
     companion.view.close()
 
 
-def menu_key(widget: QWidget) -> list[str]:
+def menu_key(widget: QWidget, qtbot: QtBot) -> list[str]:
     """What the menu key offers where the keyboard is in a widget, which closes again."""
     rect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
     place = (rect.toRect() if hasattr(rect, "toRect") else rect).center()
@@ -237,7 +244,7 @@ def menu_key(widget: QWidget) -> list[str]:
     texts = [action.text() for action in menu.actions() if action.text()]
     menu.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    widget.window().activateWindow()
+    return_to(widget, qtbot)
     return texts
 
 
@@ -247,19 +254,19 @@ def test_menus_open_by_their_key(desktop: Desktop, qtbot: QtBot) -> None:
     read(desktop, CONVENTION)
     window.results.list.setFocus()
     window.results.list.setCurrentIndex(window.results.model.index(3, 0))
-    assert "Open beside" in menu_key(window.results.list)
+    assert "Open beside" in menu_key(window.results.list, qtbot)
     window.facets.list.setFocus()
-    assert any("Tajikistan" in text for text in menu_key(window.facets.list))
+    assert any("Tajikistan" in text for text in menu_key(window.facets.list, qtbot))
     window.timeline.setFocus()
     press(Key.Key_Down, Held.ControlModifier)
-    assert any("Fold" in text for text in menu_key(window.timeline))
+    assert any("Fold" in text for text in menu_key(window.timeline, qtbot))
     window.reader.setFocus()
     press(Key.Key_Tab)
     for _ in range(30):
         if window.reader.textCursor().charFormat().anchorHref().startswith("country:"):
             break
         press(Key.Key_Tab)
-    assert "Open beside" in menu_key(window.reader)
+    assert "Open beside" in menu_key(window.reader, qtbot)
     window.reader_panel.tabs.setCurrentIndex(1)
     assert window.reader_panel.actions_table.table.actions() != []
 
@@ -270,7 +277,7 @@ def test_the_sheet_tells_all_keys(open_window: Open, qtbot: QtBot, language: str
     window = open_window(language).window
     window.timeline.setFocus()
     for closing in ("\x1b", "?"):
-        window.activateWindow()
+        return_to(window.timeline, qtbot)
         press(Key.Key_Question)
         sheet = window.findChild(ShortcutSheet)
         assert isinstance(sheet, ShortcutSheet)
