@@ -7,11 +7,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from app import __version__, paths
+from app.asked import NO_LIBRARY, WRONG_USE, WrongUseError
 from app.domain.entry import LANGUAGES
 from app.domain.reference import is_reference
 from app.library.opening import LibraryError
 from app.startup import run_window
-from app.terminal import NO_LIBRARY, WRONG_USE, WrongUseError, add_commands
+from app.terminal import add_commands
 from app.wording.system import chosen_language
 from app.workspace.settings_file import read_file
 

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app import paths
+from app import late, paths
 from app.arguments import SCALE
+from app.asked import FOUND, PROBLEMS, WrongUseError, page_named, selection_of
 from app.display import QtMissingError
 from app.drawing import draw, draw_page
 from app.library.library import Library
@@ -15,8 +16,6 @@ from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.paper import paper
 from app.output.saving import SUFFIXES, SaveError, write
-from app.startup import templates
-from app.terminal import FOUND, PROBLEMS, WrongUseError, page_named, selection_of
 from app.ui.theme import PAPER
 from app.wording.wording import Wording
 from app.wording.words import Words
@@ -50,7 +49,9 @@ def save_page(options: argparse.Namespace) -> int:
     if page is None:
         return PROBLEMS
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
-    printed = pages.printed(page, Pages(library, templates, Handbook(paths.HELP)), words, sheet, PAPER, (), file=file)
+    printed = pages.printed(
+        page, Pages(library, late.templates, Handbook(paths.HELP)), words, sheet, PAPER, (), file=file
+    )
     try:
         (written,) = write(options.output, [printed.html.encode() if file else draw_page(printed)])
     except (QtMissingError, SaveError) as error:

@@ -5,27 +5,26 @@ import gc
 import signal
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from app import paths
+from app import late, paths
+from app.asked import NO_LIBRARY, PROBLEMS
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
 from app.library.library import Library
 from app.library.opening import LibraryError
 from app.output.handbook import Handbook
 from app.output.pages import Pages
 from app.output.summary import summary
-from app.terminal import NO_LIBRARY, PROBLEMS, run_show
+from app.terminal import run_show
 from app.wording.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from app.output.templates import Templates
     from app.ui.keeping import Keeping
     from app.ui.session import Session
     from app.ui.single import Single
@@ -136,16 +135,22 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, templates, Handbook(paths.HELP))
+    pages = Pages(library, late.templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     worker = SearchWorker(path, ahead=_read_ahead)
     session = Session(worker, language, library.understood, read_before(settings, library))
     theming = Theming(application, settings.theme)
     window = Window(pages, session, translating, theming, sheet)
-    window.menus["participation"].triggered.connect(lambda: _matrix()(library, session, translating, theming, window))
-    window.page_saving.print_wanted.connect(_print)
     layout, returning = WindowLayout(window, keeping), Returning(library, session, keeping)
-    window.menus["settings"].triggered.connect(lambda: _settings(keeping, returning, translating, window))
+    around = (library, session, translating, theming, window)
+    for name, opened in (
+        ("participation", lambda: late.matrix()(*around)),
+        ("palette", lambda: late.palette()(*around)),
+        ("shortcuts", lambda: late.shortcuts()(sheet, translating, theming, window)),
+        ("settings", lambda: late.settings()(keeping, returning, translating, window)),
+    ):
+        window.menus[name].triggered.connect(opened)
+    window.page_saving.print_wanted.connect(late.print_page)
     RestingCaret(window)
     layout.show()
     Choosing(keeping, translating, theming, window)
@@ -153,37 +158,11 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     return Desktop(library, session, window, keeping)
 
 
-def _matrix() -> Callable[..., None]:
-    from app.ui.participation.opening import show_participation  # noqa: PLC0415
-
-    return show_participation
-
-
-def _settings(*parts: Any) -> None:
-    from app.ui.settings_dialog import show_settings  # noqa: PLC0415
-
-    show_settings(*parts)
-
-
-def _print(*parts: Any) -> None:
-    from app.ui.printing import print_page  # noqa: PLC0415
-
-    print_page(*parts)
-
-
-@cache
-def templates() -> "Templates":
-    """The templates of pages, which take longer to load than a frame lasts."""
-    from app.output.templates import Templates  # noqa: PLC0415
-
-    return Templates(paths.TEMPLATES)
-
-
 def _read_ahead(library: Library) -> None:
     """What the first page, the first advice and the matrix need, while nobody asks for anything."""
-    templates()
+    late.templates()
     library.read_ahead()
-    _matrix()
+    late.matrix()
 
 
 def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

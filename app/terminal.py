@@ -9,12 +9,17 @@ from typing import Any
 
 from app import paths
 from app.arguments import add_page, add_search, add_status, add_timeline
-from app.domain.dates import DateError
-from app.domain.page import EntryPage, HelpPage, LibraryPage, Page, PartyPage
-from app.domain.reference import is_reference, written
-from app.domain.selection import VOCABULARY_OF, Selection, selection
+from app.asked import (
+    FOUND,
+    PROBLEMS,
+    WRONG_USE,
+    WrongUseError,
+    code_of,
+    page_named,
+    selection_of,
+)
+from app.domain.page import EntryPage, HelpPage, LibraryPage, PartyPage
 from app.library.library import Library
-from app.library.references import page_at
 from app.library.verify import verify_library
 from app.output.handbook import Handbook
 from app.output.help import help_article
@@ -28,15 +33,7 @@ from app.output.plain import article_text, entry_data, entry_text
 from app.wording.wording import Wording
 from app.wording.words import Words
 
-FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
-"""Exit statuses; 'nothing found' is FOUND as well."""
-
-_FILTERS = ("country", "organization", "kind", "framework", "topic")
 _SNIPPET = 120
-
-
-class WrongUseError(Exception):
-    """The command line asks for something that does not exist; one sentence says what."""
 
 
 def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> Collection[str]:
@@ -131,7 +128,7 @@ def run_status(options: argparse.Namespace) -> int:
     if options.on and date is None:
         raise WrongUseError(f"'{options.on}' is not a date")
     day = date.last if date else last_day(library.facts)
-    countries = [_code(library, "country", code) for code in options.country or ()]
+    countries = [code_of(library, "country", code) for code in options.country or ()]
     standings = standings_on(day, treaty, participation, countries)
     if options.json:
         _print_json(status_data(standings, day, treaty))
@@ -190,41 +187,6 @@ def run_build(options: argparse.Namespace) -> int:
         return PROBLEMS
     sys.stdout.write(f"{built.path}: {built.entries} entries, {built.sources} sources\n")
     return FOUND
-
-
-def page_named(name: str, library: Library) -> Page | None:
-    """The page of a reference or an id; says so when there is none."""
-    page = page_at(name if is_reference(name) else written("entry", name), library)
-    if page is None:
-        sys.stderr.write(f"treatyline: there is no entry '{name}'. Find ids with: treatyline search TEXT\n")
-    return page
-
-
-def selection_of(options: argparse.Namespace, library: Library) -> Selection:
-    """What the filters of a command choose."""
-    choices = [(facet, _code(library, facet, code)) for facet in _FILTERS for code in getattr(options, facet) or ()]
-    try:
-        return selection(
-            # What stands on a command line is whole; a word that nothing follows may still be going on.
-            text=" ".join((*options.text, "")),
-            literal=options.literal,
-            choices=choices,
-            parties=options.parties,
-            since=options.since,
-            until=options.until,
-            period=options.period,
-            sort=options.sort,
-        )
-    except DateError as error:
-        raise WrongUseError(str(error)) from error
-
-
-def _code(library: Library, facet: str, typed: str) -> str:
-    """The code as the vocabulary writes it."""
-    for code in library.vocabulary.lists[VOCABULARY_OF[facet]]:
-        if code.casefold() == typed.casefold():
-            return code
-    raise WrongUseError(f"'{typed}' is no {facet} of this library")
 
 
 def _words(options: argparse.Namespace) -> Words:

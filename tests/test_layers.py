@@ -24,7 +24,7 @@ MAY_IMPORT = {
 }
 """Part of app -> the parts that it may import; '' is app itself, and parts not listed may import all."""
 
-LATE = {"startup", "terminal", "drawing", "__main__"}
+LATE = {"late", "startup", "terminal", "drawing", "__main__"}
 """Parts that load some things only when they are needed."""
 
 TOP = {*LATE, "paper_commands", "selftest"}

@@ -9,7 +9,7 @@ from app.domain.lexing import quoted
 from app.domain.selection import VOCABULARY_OF
 from app.output.grammar import field_examples, word_examples
 from app.output.parts import Cell, Grid, Section, Span, joined, link
-from app.output.shortcuts import READING, TIMELINE, WINDOW
+from app.output.shortcuts import READING, WINDOW, timeline_keys
 from app.output.welcome import MARKS
 from app.wording.dates import in_words, precision_in_words
 from app.wording.wording import Wording
@@ -81,9 +81,13 @@ def _marks(wording: Wording) -> Iterator[Row]:
         yield ((Span(wording.words._(look)),),), ((Span(wording.words._(meaning), quiet=True),),)
 
 
-def _keys(shortcuts: tuple[tuple[str, str], ...], wording: Wording) -> Iterator[Row]:
+def _keys(shortcuts: Iterable[tuple[str, str]]) -> Iterator[Row]:
     for keys, meaning in shortcuts:
-        yield ((Span(keys, key=True),),), ((Span(wording.words._(meaning)),),)
+        yield ((Span(keys, key=True),),), ((Span(meaning),),)
+
+
+def _told(shortcuts: Iterable[tuple[str, str]], wording: Wording) -> Iterator[tuple[str, str]]:
+    yield from ((keys, wording.words._(meaning)) for keys, meaning in shortcuts)
 
 
 TABLES: Final[Mapping[str, Callable[[Wording], Iterator[Row]]]] = {
@@ -91,8 +95,8 @@ TABLES: Final[Mapping[str, Callable[[Wording], Iterator[Row]]]] = {
     "fields": lambda wording: _examples(field_examples(wording)),
     "dates": _dates,
     "marks": _marks,
-    "keys-window": lambda wording: _keys(WINDOW, wording),
-    "keys-reading": lambda wording: _keys(READING, wording),
-    "keys-timeline": lambda wording: _keys(TIMELINE, wording),
+    "keys-window": lambda wording: _keys(_told(WINDOW, wording)),
+    "keys-reading": lambda wording: _keys(_told(READING, wording)),
+    "keys-timeline": lambda wording: _keys(timeline_keys(wording.words)),
 }
 """Name of a table in the texts of the help -> its rows."""

@@ -10,7 +10,7 @@ from app.domain.marking import N_
 from app.output.grammar import word_examples
 from app.output.page_names import HELP_NAMES
 from app.output.parts import SHAPES, link
-from app.output.shortcuts import TIMELINE
+from app.output.shortcuts import timeline_keys
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -44,7 +44,7 @@ def welcome_page(facts: str, wording: Wording, style: str, *, first: bool = Fals
         _section(words._("Timeline"), _paragraph(_shapes(wording), " &nbsp; ") + _table(_told(MARKS, words))),
         _section(words._("Help"), _paragraph(_topics(words), " · ")),
         _section(words._("Keys"), _table(_keys(words))),
-        _section(words._("Keys of the timeline"), _table(_told(TIMELINE, words))),
+        _section(words._("Keys of the timeline"), _table(_escaped(timeline_keys(words)))),
     )
     return f"<html><head><style>{style}</style></head><body>{''.join(parts)}</body></html>"
 
@@ -99,6 +99,10 @@ def _shapes(wording: Wording) -> Iterator[str]:
         yield f'<span class="{kind} shape">{shape}</span>&nbsp;{escape(wording.value("kind", kind))}'
 
 
+def _escaped(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from ((escape(name), escape(meaning)) for name, meaning in rows)
+
+
 def _told(rows: Sequence[tuple[str, str]], words: Words) -> Iterator[tuple[str, str]]:
     yield from ((escape(words._(name)), escape(words._(meaning))) for name, meaning in rows)
 
@@ -109,3 +113,5 @@ def _keys(words: Words) -> Iterator[tuple[str, str]]:
     yield "F3", escape(words._("to the next match in the entry, with Shift to the one before"))
     yield "Alt ← →", escape(words._("back and forward"))
     yield "Ctrl L", escape(words._("search exactly as typed, or not"))
+    yield "Ctrl K", escape(words._("any command, country or organization by its name"))
+    yield "?", escape(words._("all keys"))

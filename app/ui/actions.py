@@ -1,5 +1,9 @@
 """The window's actions and menus: each does something now, in the words of the interface language."""
 
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -13,7 +17,7 @@ THEME_NAMES = {
     "system": N_("As the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
-    "contrast-light": N_("High contrast, light"),
+    "contrast-light": N_("High contrast, light (sunlight)"),
     "contrast-dark": N_("High contrast, dark"),
 }
 
@@ -29,6 +33,11 @@ _TEXTS = {
     "back": N_("Back"),
     "forward": N_("Forward"),
     "recent": N_("Recently read"),
+    "palette": N_("Commands and pages…"),
+    "next_pane": N_("Next pane"),
+    "previous_pane": N_("Previous pane"),
+    "larger": N_("Enlarge the pane"),
+    "smaller": N_("Shrink the pane"),
     "beside": N_("Open beside"),
     "close_beside": N_("Close the page beside"),
     "filters": N_("Filters"),
@@ -43,6 +52,7 @@ _TEXTS = {
     "quit": N_("Quit"),
     "help": N_("Help on this part"),
     **{f"help_{topic}": name for topic, name in HELP_NAMES.items()},
+    "shortcuts": N_("Keyboard shortcuts"),
     "about": N_("About Treatyline"),
 }
 _KEYS = {
@@ -54,6 +64,11 @@ _KEYS = {
     "back": [QKeySequence("Alt+Left")],
     "forward": [QKeySequence("Alt+Right")],
     "recent": [QKeySequence("Ctrl+H")],
+    "palette": [QKeySequence("Ctrl+K")],
+    "next_pane": [QKeySequence("F6")],
+    "previous_pane": [QKeySequence("Shift+F6")],
+    "larger": [QKeySequence("Alt++"), QKeySequence("Alt+=")],
+    "smaller": [QKeySequence("Alt+-")],
     "beside": [QKeySequence("Ctrl+Shift+B")],
     "close_beside": [QKeySequence("Ctrl+W")],
     "filters": [QKeySequence("F9")],
@@ -67,17 +82,35 @@ _KEYS = {
     "settings": [QKeySequence("Ctrl+,")],
     "quit": [QKeySequence("Ctrl+Q")],
     "help": [QKeySequence("F1")],
+    "shortcuts": [QKeySequence("?")],
 }
 _SWITCHES = ("literal", "filters")
 _OF_ANSWERS = ("save_view", "save_pages")
 _OF_PAGES = ("save_page", "print_page", "copy_reference")
 _MENUS = {
     "file": (N_("&File"), ("save_view", "save_pages", *_OF_PAGES, "settings", "quit")),
-    "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
-    "go": (N_("&Go"), ("back", "forward", "recent")),
+    "view": (N_("&View"), ("participation", "beside", "close_beside", "filters", "larger", "smaller")),
+    "go": (N_("&Go"), ("palette", "back", "forward", "recent", "next_pane", "previous_pane")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
-    "help": (N_("&Help"), ("help", *(f"help_{topic}" for topic in HELP_NAMES), "about")),
+    "help": (N_("&Help"), ("help", "shortcuts", *(f"help_{topic}" for topic in HELP_NAMES), "about")),
 }
+
+
+_MNEMONIC = re.compile(r"\(&\w\)|&")
+_CHOICES = {"language": N_("Language"), "theme": N_("Colours")}
+
+
+class Listed(NamedTuple):
+    """An action, and the English words of its menu and of itself, which every language translates."""
+
+    menu: str
+    name: str
+    action: QAction
+
+
+def menu_name(title: str) -> str:
+    """The title of a menu without the letter that opens it."""
+    return _MNEMONIC.sub("", title)
 
 
 class Actions(QObject):
@@ -110,6 +143,13 @@ class Actions(QObject):
         """Marks the colours that are chosen."""
         self._themes[choice].setChecked(True)
 
+    def listed(self) -> Iterator[Listed]:
+        """Everything that the menus offer, in their order."""
+        for title, entries in _MENUS.values():
+            yield from (Listed(title, _TEXTS[name], self._actions[name]) for name in entries)
+        yield from (Listed(_CHOICES["language"], LANGUAGE_NAMES[code], one) for code, one in self._languages.items())
+        yield from (Listed(_CHOICES["theme"], THEME_NAMES[code], one) for code, one in self._themes.items())
+
     def set_answered(self, answered: bool) -> None:  # noqa: FBT001
         """Offers what needs an answer, or not."""
         for name in _OF_ANSWERS:
@@ -123,14 +163,15 @@ class Actions(QObject):
     def set_wording(self, wording: Wording) -> None:
         """Writes all words anew."""
         words = wording.words
+        self._window.menuBar().setAccessibleName(words._("Menu"))
         for name, action in self._actions.items():
             action.setText(words._(_TEXTS[name]))
             keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
             action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
         for name, (title, _) in _MENUS.items():
             self._menus[name].setTitle(words._(title))
-        self._menus["language"].setTitle(words._("Language"))
-        self._menus["theme"].setTitle(words._("Colours"))
+        for name, title in _CHOICES.items():
+            self._menus[name].setTitle(words._(title))
         for language, action in self._languages.items():
             action.setText(LANGUAGE_NAMES[language])
             action.setChecked(language == wording.language)

@@ -72,6 +72,7 @@ class BesidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
         self._button.raise_()
+        QWidget.setTabOrder(self.panel.tabs, self._button)
 
     def _show_wording(self, wording: Wording) -> None:
         for name, text in (("previous", wording.words._("Previous match")), ("next", wording.words._("Next match"))):

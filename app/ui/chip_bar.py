@@ -189,6 +189,8 @@ class ChipBar(QWidget):
         chip.setAccessibleName(tip)
         chip.setToolTip(plain(tip))
         chip.clicked.connect(partial(self.changed.emit, edit))
+        QWidget.setTabOrder(self.clear, chip)
+        QWidget.setTabOrder(chip, self.clear)
         chip.ensurePolished()
         chip.show()
         return chip

@@ -14,12 +14,13 @@ _STEPS = {1: ("Ctrl+Tab", "Ctrl+PgDown"), -1: ("Ctrl+Shift+Tab", "Ctrl+PgUp")}
 class PageTabs(QTabBar):
     """Shows the part of a stack that is chosen; the keys for it work wherever the focus is in the reader."""
 
-    def __init__(self, stack: QStackedWidget, reader: QWidget) -> None:
+    def __init__(self, stack: QStackedWidget, parts: int, reader: QWidget) -> None:
+        """Take the stack, and how many parts it will have."""
         super().__init__(reader)
         named(self, "readerTabs")
         self.setDrawBase(False)
         self.setExpanding(False)
-        for _ in range(stack.count()):
+        for _ in range(parts):
             self.addTab("")
         self.currentChanged.connect(stack.setCurrentIndex)
         for step, keys in _STEPS.items():

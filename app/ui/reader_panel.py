@@ -46,11 +46,13 @@ class ReaderPanel(QWidget):
         self._entry: Entry | None = None
         self._leads = False
         self._tabs_of: dict[Page | None, int] = {}
+        stack = QStackedWidget(self)
+        self.tabs = PageTabs(stack, 1 + len(_TABS), self)
         self.reader = Reader(pages, sheet, wording, theme, self)
         self.actions_table = ActionsTable(pages.library, wording, theme, self)
         self.page_timeline = PageTimeline(pages.library, wording, theme, self)
         self.bar = MatchBar(wording, theme, previous, following, self)
-        self.tabs = self._arrange()
+        self._arrange(stack)
         passages = self.reader.passages
         passages.changed.connect(self.bar.show_walk)
         passages.changed.connect(self._lead_to_table)
@@ -117,19 +119,16 @@ class ReaderPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _arrange(self) -> PageTabs:
-        stack = QStackedWidget(self)
+    def _arrange(self, stack: QStackedWidget) -> None:
         for part in (self.reader, self.actions_table, self.page_timeline):
             stack.addWidget(part)
-        tabs = PageTabs(stack, self)
-        tabs.offer([_PAGE])
+        self.tabs.offer([_PAGE])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(tabs)
+        column.addWidget(self.tabs)
         column.addWidget(stack, 1)
         column.addWidget(self.bar)
-        return tabs
 
     def _lead_to_table(self, walk: Walk) -> None:
         """Once the whole page has been searched in vain."""

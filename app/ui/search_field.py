@@ -1,8 +1,11 @@
 """A field to search in: keys lead on to what it finds."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+_TARGET = QSize(24, 24)
+"""The least that can be met well; Qt makes the buttons in a field smaller."""
 
 
 class SearchField(QLineEdit):
@@ -15,6 +18,19 @@ class SearchField(QLineEdit):
     left = Signal()
     composing = Signal(bool)
     replaced = Signal()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Keeps an eye on the buttons that the field gets."""
+        super().childEvent(event)
+        if event.polished() and isinstance(button := event.child(), QToolButton):
+            button.installEventFilter(self)
+            _enlarge(button)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enlarges a button that Qt has placed anew."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QToolButton):
+            _enlarge(watched)
+        return super().eventFilter(watched, event)
 
     def show_text(self, text: str) -> None:
         """Shows a text that was not typed."""
@@ -47,3 +63,12 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _enlarge(button: QToolButton) -> None:
+    """About its middle."""
+    place = button.geometry()
+    if (size := place.size().expandedTo(_TARGET)) != place.size():
+        larger = QRect(place.topLeft(), size)
+        larger.moveCenter(place.center())
+        button.setGeometry(larger)

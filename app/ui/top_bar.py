@@ -64,6 +64,7 @@ class TopBar(QWidget):
         hint = wording.words._("Search agreements, meetings and operations")
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
+        self._search_mark.setText(hint)
         for button in self._languages.buttons():
             language = button.property("language")
             button.setChecked(language == wording.language)

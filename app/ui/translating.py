@@ -33,6 +33,11 @@ class Translating(QObject):
             self.wording = self._load(language)
             self.changed.emit(self.wording)
 
+    def every_wording(self) -> list[Wording]:
+        """All languages, the current one first."""
+        others = (language for language in _LOCALES if language != self.wording.language)
+        return [self.wording, *(Wording(Words(one, self._folder), self._vocabulary) for one in others)]
+
     def _load(self, language: str) -> Wording:
         if self._qt_words is not None:
             self._application.removeTranslator(self._qt_words)

@@ -13,6 +13,7 @@ from app.library.opening import LibraryError
 from app.output.pages import Pages
 from app.ui.about import show_about
 from app.ui.actions import Actions
+from app.ui.announcing import Announcing
 from app.ui.arranging import Arranged
 from app.ui.asking import Asking
 from app.ui.beside import Beside
@@ -24,6 +25,7 @@ from app.ui.facets.panel import FacetPanel
 from app.ui.going import Going
 from app.ui.helping import Helping
 from app.ui.page_saving import PageSaving
+from app.ui.panes import Panes
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self.going = Going(library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
+        self._lead()
         self._connect_timeline()
         self._connect()
         self._connect_menus()
@@ -97,6 +100,12 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.resize(*SIZE)
         return arranged
+
+    def _lead(self) -> None:
+        """What is for those who use keys, and for those who hear what others see."""
+        panes = (self.facets, self.timeline, self.results, self.reader_panel)
+        Panes(self.top.field, panes, lambda: self.beside.panel, self.menus, self)
+        Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)
 
     def _connect(self) -> None:
         session = self._session

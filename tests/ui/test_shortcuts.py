@@ -9,7 +9,7 @@ from app import paths
 from app.domain.entry import LANGUAGES
 from app.domain.page import HELP_TOPICS
 from app.output.handbook import MARKED, Handbook
-from app.output.shortcuts import READING, TIMELINE, WINDOW
+from app.output.shortcuts import PLACES, READING, TIMELINE, WINDOW
 from app.startup import Desktop
 from app.ui.actions import _KEYS, _TEXTS
 from app.ui.timeline.keys import key_table
@@ -44,5 +44,5 @@ def test_every_key_in_the_texts_exists(desktop: Desktop, language: str) -> None:
 
 
 def test_keys_of_the_timeline_are_told_once() -> None:
-    keys = [key for keys, _ in TIMELINE for key in keys.split(", ")]
+    keys = [key for keys, _ in PLACES[TIMELINE] for key in keys]
     assert len(keys) == len(set(keys))

@@ -134,7 +134,7 @@ def test_texts_can_be_read(theme: Theme, ground: str) -> None:
     ("text", "ground"),
     [
         *(("ink", ground) for ground in ("selection", "highlight", "accent_background")),
-        *(("muted", ground) for ground in ("selection", "highlight")),
+        *(("muted", ground) for ground in ("selection", "highlight", "accent_background")),
         *(("accent", ground) for ground in ("selection", "accent_background")),
         ("panel", "accent"),
     ],
@@ -142,6 +142,31 @@ def test_texts_can_be_read(theme: Theme, ground: str) -> None:
 def test_marked_texts_can_be_read(theme: Theme, text: str, ground: str) -> None:
     """The selected row, the matches, chips and buttons under the mouse, and selected letters."""
     assert contrast(getattr(theme, text), getattr(theme, ground)) >= least(theme)
+
+
+@themes
+@pytest.mark.parametrize("ground", [*GROUNDS, "selection", "accent_background"])
+def test_the_frame_of_the_focus_can_be_seen(theme: Theme, ground: str) -> None:
+    """On all that it stands on."""
+    assert contrast(theme.accent, getattr(theme, ground)) >= SEEN
+
+
+@themes
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_can_be_seen_on_marked_rows(theme: Theme, kind: str) -> None:
+    """The shapes in the selected row, in one under the mouse, and in a chip."""
+    for ground in ("selection", "band", "accent_background", "highlight"):
+        assert contrast(theme.kind(kind), getattr(theme, ground)) >= SEEN, ground
+
+
+def test_sunlight_leaves_black_and_saturated_colours_on_white() -> None:
+    """The theme for glare is as strong as a screen can be, and its colours keep apart when much white is added."""
+    theme = CONTRAST_LIGHT
+    assert contrast(theme.ink, theme.panel) == contrast(theme.ink, theme.background) == pytest.approx(21)
+    glare = 0.35
+    for colour in ("ink", "muted", "faint", "accent", *KINDS):
+        washed = over("#FFFFFF", getattr(theme, colour), glare)
+        assert contrast(washed, theme.panel) >= SEEN, colour
 
 
 @themes

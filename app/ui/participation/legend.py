@@ -63,7 +63,8 @@ class Legend(QWidget):
             words._("changes on this day"),
             words._("the text, its amendment, the text as amended"),
         ]
-        for label, meaning in zip(self._words, meanings, strict=True):
+        for picture, label, meaning in zip(self._pictures, self._words, meanings, strict=True):
+            picture.setAccessibleName(meaning)
             label.setText(meaning)
 
     def set_theme(self, theme: Theme) -> None:

@@ -100,13 +100,15 @@ class ResultDelegate(ThemedDelegate):
 class ResultList(PaintedList):
     """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys.
 
-    entry_beside has an entry that is to be read beside another, entry_pointed the one under the mouse, or None.
+    entry_beside has an entry that is to be read beside another, entry_pointed the one under the mouse, or None;
+    reading_wanted: the keyboard is to go on to the entry itself.
     """
 
     entry_chosen = Signal(int)
     entry_passed = Signal(int)
     entry_beside = Signal(int)
     entry_pointed = Signal(object)
+    reading_wanted = Signal()
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows = ResultDelegate(theme)
@@ -166,6 +168,8 @@ class ResultList(PaintedList):
             beside = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             wanted = self.entry_beside if beside else self.entry_chosen
             wanted.emit(self._results.number_at(self.currentIndex().row()))
+            if not beside:
+                self.reading_wanted.emit()
             return
         self._by_key = True
         super().keyPressEvent(event)

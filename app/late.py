@@ -1,0 +1,53 @@
+"""What takes too long to load for the first window, and is loaded when somebody asks for it, or while nobody does."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from app import paths
+
+if TYPE_CHECKING:
+    from app.output.templates import Templates
+
+
+@cache
+def templates() -> "Templates":
+    """The templates of pages."""
+    from app.output.templates import Templates  # noqa: PLC0415
+
+    return Templates(paths.TEMPLATES)
+
+
+def matrix() -> Callable[..., None]:
+    """What shows who is bound by which instrument."""
+    from app.ui.participation.opening import show_participation  # noqa: PLC0415
+
+    return show_participation
+
+
+def palette() -> Callable[..., None]:
+    """What shows all commands."""
+    from app.ui.palette.opening import show_palette  # noqa: PLC0415
+
+    return show_palette
+
+
+def shortcuts() -> Callable[..., None]:
+    """What shows all keys."""
+    from app.ui.shortcut_sheet import show_shortcuts  # noqa: PLC0415
+
+    return show_shortcuts
+
+
+def settings() -> Callable[..., None]:
+    """What shows the settings."""
+    from app.ui.settings_dialog import show_settings  # noqa: PLC0415
+
+    return show_settings
+
+
+def print_page(*printed: Any) -> None:
+    """Asks for a printer, and prints a page."""
+    from app.ui import printing  # noqa: PLC0415
+
+    printing.print_page(*printed)

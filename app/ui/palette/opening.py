@@ -1,0 +1,58 @@
+"""Opens the palette with the window's actions and the pages of the library's countries and organizations."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from app.domain.page import Page, PartyPage
+from app.domain.selection import Selection
+from app.library.library import Library
+from app.output.commands import Command
+from app.output.shortcuts import key_parts
+from app.ui.actions import Actions, menu_name
+from app.ui.clicking import control_held
+from app.ui.palette.palette import Palette
+from app.ui.session import Session
+from app.ui.theming import Theming
+from app.ui.translating import Translating
+from app.ui.window import Window
+from app.wording.wording import Wording
+
+_OPENER = "palette"
+_CHOSEN = "✓"
+
+
+def show_palette(
+    library: Library, session: Session, translating: Translating, theming: Theming, window: Window
+) -> None:
+    """The palette on top of the window, or away if it is there."""
+    shown = window.findChild(Palette, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if shown and not shown.isHidden():
+        shown.dismiss()
+        return
+    speeches = translating.every_wording()
+    commands = [*_actions(window.menus, speeches), *_pages(library, session, translating.wording)]
+    Palette(commands, translating.wording, theming.theme, window)
+
+
+def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
+    """Those that can be done now, but for the one that opens the palette."""
+    for menu, name, action in menus.listed():
+        if action.isEnabled() and action is not menus[_OPENER]:
+            names = [(one.words._(name), menu_name(one.words._(menu))) for one in speeches]
+            keys = key_parts(action.shortcuts()[0].toString()) if action.shortcuts() else []
+            yield Command(*names[0], names, action.trigger, [_CHOSEN, *keys] if action.isChecked() else keys)
+
+
+def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Command]:
+    counts = library.search(Selection()).facets
+    for facet in ("country", "organization"):
+        for code in counts[facet]:
+            label, group = wording.value(facet, code), wording.facet(facet)
+            names = [(name, group) for name in dict.fromkeys((label, *wording.every_name(facet, code)))]
+            yield Command(label, group, names, partial(_open, session, PartyPage(facet, code)), found_only=True)
+
+
+def _open(session: Session, page: Page) -> None:
+    (session.open_beside if control_held() else session.open_page)(page)

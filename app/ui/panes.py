@@ -1,0 +1,92 @@
+"""The way through the panes by keys: on and back, a step back by Escape, and more or less room for one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from app.ui.actions import Actions
+from app.ui.reader_panel import ReaderPanel
+from app.ui.results.panel import ResultPanel
+
+_STEP = 40
+"""Pixels by which a pane grows and shrinks."""
+
+
+class Panes(QObject):
+    """Takes the panes in the order of reading; second gives one more while it is there.
+
+    Escape that nobody in them wants leads from a reader to the results, and from elsewhere to the field.
+    """
+
+    def __init__(
+        self,
+        field: QWidget,
+        panes: Sequence[QWidget],
+        second: Callable[[], ReaderPanel | None],
+        menus: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._field, self._panes, self._second = field, panes, second
+        self._results = next(pane for pane in panes if isinstance(pane, ResultPanel))
+        self._reader = next(pane for pane in panes if isinstance(pane, ReaderPanel))
+        for name, act, by in (
+            ("next_pane", self._go, 1),
+            ("previous_pane", self._go, -1),
+            ("larger", self._resize, _STEP),
+            ("smaller", self._resize, -_STEP),
+        ):
+            menus[name].triggered.connect(lambda _=False, act=act, by=by: act(by))
+        self._results.list.reading_wanted.connect(lambda: _enter(self._reader))
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the key that nobody else in the window has taken."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            if self._current() is self._reader:
+                _enter(self._results)
+            else:
+                self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _shown(self) -> list[QWidget]:
+        second = self._second()
+        return [pane for pane in (*self._panes, *([second] if second else [])) if pane.isVisible()]
+
+    def _current(self) -> QWidget | None:
+        """The pane that has the keyboard."""
+        focus = QApplication.focusWidget()
+        return next((pane for pane in self._shown() if focus and (pane is focus or pane.isAncestorOf(focus))), None)
+
+    def _go(self, by: int) -> None:
+        """To where the keyboard was in a neighbour, and round at the ends; from outside to the first or the last."""
+        shown, current = self._shown(), self._current()
+        pane = shown[(shown.index(current) + by) % len(shown) if current else min(by, 0)]
+        before = pane.focusWidget()
+        if before and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            _enter(pane)
+
+    def _resize(self, by: int) -> None:
+        """The largest of the other panes beside it, or above and below, gives and takes the room."""
+        pane = self._current()
+        while pane and not isinstance(splitter := pane.parentWidget(), QSplitter):
+            pane = splitter
+        if pane and isinstance(splitter, QSplitter):
+            sizes, place = splitter.sizes(), splitter.indexOf(pane)
+            other = max((i for i in range(len(sizes)) if i != place), key=sizes.__getitem__)
+            sizes[place] += by
+            sizes[other] -= by
+            splitter.setSizes(sizes)
+
+
+def _enter(pane: QWidget) -> None:
+    """Takes the keyboard to what the pane is mainly, which is the largest in it."""
+    inside = [one for one in (pane, *pane.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    shown = [one for one in inside if one.isVisible()]
+    if shown:
+        max(shown, key=lambda one: one.width() * one.height()).setFocus(Qt.FocusReason.TabFocusReason)
