@@ -26,10 +26,15 @@ class Pages:
     def __init__(self, library: Library, templates: "Callable[[], Templates]") -> None:
         self.library, self.templates = library, templates
 
-    def html(self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool) -> str:
-        """A page in the language of the words; wide is a pane in which three columns of text have room."""
+    def html(
+        self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool, size: int = 100
+    ) -> str:
+        """A page in the language of the words; wide is a pane in which three columns of text have room.
+
+        size: of the texts, in percent, as the style has it.
+        """
         article = article_of(page, self.library, words, unfolded)
-        return self.templates().page(article, words.language, style, wide=wide)
+        return self.templates().page(article, words.language, style, wide=wide, size=size)
 
     def grammar(self, wording: Wording, style: str) -> str:
         """The page of the search language."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from app.output.colours import page_style
 from app.output.pages import Pages
 from app.ui.named import named
+from app.ui.text_size import sized
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -58,7 +59,7 @@ class SearchHelp(QDialog):
 
     def _refresh(self) -> None:
         if self.isVisible():
-            self.page.setHtml(self._pages.grammar(self._wording, page_style(self._sheet, self._theme)))
+            self.page.setHtml(self._pages.grammar(self._wording, page_style(sized(self._sheet), self._theme)))
 
     def _follow(self, link: QUrl) -> None:
         self.search_wanted.emit(unquote(bytes(link.toEncoded().data()).decode().removeprefix("search:")))

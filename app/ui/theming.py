@@ -1,16 +1,17 @@
-"""Which colours the application wears: the system's or those chosen, and changes of it while it runs."""
+"""Which colours and which text size the application wears, and changes of them while it runs."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.ui.style import dress
+from app.ui.text_size import USUAL
 from app.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, Theme
 
 SYSTEM = "system"
 
 
 class Theming(QObject):
-    """Dresses the application and says when the colours change."""
+    """Dresses the application and says when the colours or the text size change, with the theme."""
 
     changed = Signal(object)
 
@@ -20,6 +21,7 @@ class Theming(QObject):
         self._hints = application.styleHints()
         self.choice = SYSTEM
         self.theme = self._wanted()
+        self.text_size = USUAL
         dress(application, self.theme)
         self._hints.colorSchemeChanged.connect(self._refresh)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
@@ -28,6 +30,12 @@ class Theming(QObject):
         """'system' or the name of a theme."""
         self.choice = choice
         self._refresh()
+
+    def choose_size(self, percent: int) -> None:
+        """Of texts, in percent of the usual size."""
+        if percent != self.text_size:
+            self.text_size = percent
+            self._dress()
 
     def _wanted(self) -> Theme:
         dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
@@ -38,8 +46,11 @@ class Theming(QObject):
         theme = self._wanted()
         if theme != self.theme:
             self.theme = theme
-            dress(self._application, theme)
-            self.changed.emit(theme)
+            self._dress()
+
+    def _dress(self) -> None:
+        dress(self._application, self.theme, self.text_size)
+        self.changed.emit(self.theme)
 
 
 def system_theme(contrast: Qt.ContrastPreference, *, dark: bool) -> Theme:

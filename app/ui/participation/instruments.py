@@ -16,6 +16,7 @@ from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
 from app.ui.participation.table import ParticipationTable
 from app.ui.plain_text import plain_label
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -83,6 +84,7 @@ class Instruments(QWidget):
         """Shows the same in other colours."""
         for part in (self.date, self.table, self.legend):
             part.set_theme(theme)
+        self._room.setFixedHeight(px(_LINE * _WRITTEN_LINES))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -102,7 +104,6 @@ class Instruments(QWidget):
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setFixedHeight(_LINE * _WRITTEN_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
