@@ -31,6 +31,13 @@ _TEXTS = {
     "beside": N_("Open beside"),
     "close_beside": N_("Close the page beside"),
     "filters": N_("Filters"),
+    "for_list": N_("Large list"),
+    "for_timeline": N_("Large timeline"),
+    "for_reader": N_("Large page"),
+    "reset_panels": N_("Reset the panels"),
+    "larger": N_("Larger text"),
+    "smaller": N_("Smaller text"),
+    "usual": N_("Usual size"),
     "find": N_("Find"),
     "next": N_("Next match"),
     "previous": N_("Previous match"),
@@ -54,6 +61,12 @@ _KEYS = {
     "beside": [QKeySequence("Ctrl+Shift+B")],
     "close_beside": [QKeySequence("Ctrl+W")],
     "filters": [QKeySequence("F9")],
+    "for_list": [QKeySequence("Ctrl+1")],
+    "for_timeline": [QKeySequence("Ctrl+2")],
+    "for_reader": [QKeySequence("Ctrl+3")],
+    "larger": [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")],
+    "smaller": [QKeySequence("Ctrl+-")],
+    "usual": [QKeySequence("Ctrl+0")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
     "next": [QKeySequence("F3")],
     "previous": [QKeySequence("Shift+F3")],
@@ -74,6 +87,11 @@ _MENUS = {
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("grammar", "about")),
 }
+_SUBMENUS = {
+    "panels": (N_("Panels"), ("for_list", "for_timeline", "for_reader", "reset_panels")),
+    "text_size": (N_("Text size"), ("larger", "smaller", "usual")),
+}
+"""Of the View menu."""
 
 
 class Actions(QObject):
@@ -94,6 +112,9 @@ class Actions(QObject):
         self.set_answered(False)
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
+            self._menus[name].addActions([self._actions[entry] for entry in entries])
+        for name, (_, entries) in _SUBMENUS.items():
+            self._menus[name] = self._menus["view"].addMenu(name)
             self._menus[name].addActions([self._actions[entry] for entry in entries])
         self._languages = self._choices("language", LANGUAGES, self.language_chosen)
         self._themes = self._choices("theme", tuple(THEME_NAMES), self.theme_chosen)
@@ -120,7 +141,7 @@ class Actions(QObject):
             action.setText(words._(_TEXTS[name]))
             keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
             action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
-        for name, (title, _) in _MENUS.items():
+        for name, (title, _) in (_MENUS | _SUBMENUS).items():
             self._menus[name].setTitle(words._(title))
         self._menus["language"].setTitle(words._("Language"))
         self._menus["theme"].setTitle(words._("Colours"))
