@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
@@ -44,6 +43,9 @@ def _is_cut(part: QWidget) -> bool:
         return part.height() < line
     if isinstance(part, QLabel) and part.wordWrap():
         return part.height() < part.heightForWidth(part.width())
+    if isinstance(part.parent(), QLineEdit):
+        # A field draws its icons in a size of its own.
+        return False
     if isinstance(part, QToolButton) and not part.icon().isNull():
         return part.size().boundedTo(part.iconSize()) != part.iconSize()
     if isinstance(part, QLabel | QAbstractButton) and part.text():
@@ -94,7 +96,7 @@ def test_participation_has_room_at_every_size(open_window: Open, language: str) 
     companion = window.findChild(Companion)
     assert companion
     found = list(faults(companion.view, window._theming))
-    shiboken6.delete(companion.view)
+    companion.view.close()
     assert found == []
 
 
