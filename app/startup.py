@@ -139,7 +139,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     worker = SearchWorker(path, ahead=_read_ahead)
     session = Session(worker, language, library.understood, read_before(settings, library))
-    theming = Theming(application, settings.theme)
+    theming = Theming(application, settings.theme, settings.text_size)
     window = Window(pages, session, translating, theming, sheet)
     layout, returning = WindowLayout(window, keeping), Returning(library, session, keeping)
     around = (library, session, translating, theming, window)

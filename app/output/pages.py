@@ -27,10 +27,15 @@ class Pages:
     def __init__(self, library: Library, templates: "Callable[[], Templates]", handbook: Handbook) -> None:
         self.library, self.templates, self.handbook = library, templates, handbook
 
-    def html(self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool) -> str:
-        """A page in the language of the words; wide is a pane in which three columns of text have room."""
+    def html(
+        self, page: Page, words: Words, style: str, *, unfolded: Container[str], wide: bool, size: int = 100
+    ) -> str:
+        """A page in the language of the words; wide is a pane in which three columns of text have room.
+
+        size: of the texts, in percent, as the style has it.
+        """
         article = self.article(page, words, unfolded)
-        return self.templates().page(article, words.language, style, wide=wide)
+        return self.templates().page(article, words.language, style, wide=wide, size=size)
 
     def article(self, page: Page, words: Words, unfolded: Container[str] = ()) -> Article:
         """What stands on a page, be it of the library or of the help."""

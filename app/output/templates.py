@@ -27,15 +27,17 @@ class Templates:
         self._page = self._environment.get_template("page.html")
         self._file = self._environment.get_template("file.html")
 
-    def page(self, article: Article, language: str, style: str, *, wide: bool) -> str:
-        """HTML in the part that QTextBrowser knows; style comes from page_style and is not escaped."""
-        return self._written(self._page, article, language, style, wide=wide)
+    def page(self, article: Article, language: str, style: str, *, wide: bool, size: int = 100) -> str:
+        """HTML in the part that QTextBrowser knows; style comes from page_style and is not escaped; size in percent."""
+        return self._written(self._page, article, language, style, wide=wide, size=size)
 
     def file(self, article: Article, language: str, style: str, *, wide: bool) -> str:
         """The same for a browser, which may load nothing."""
-        return self._written(self._file, article, language, style, wide=wide)
+        return self._written(self._file, article, language, style, wide=wide, size=100)
 
-    def _written(self, template: Template, article: Article, language: str, style: str, *, wide: bool) -> str:
+    def _written(
+        self, template: Template, article: Article, language: str, style: str, *, wide: bool, size: int
+    ) -> str:
         sheet = Markup(style)  # noqa: S704 (it is ours)
-        width = _LABEL_WIDTH[language]
+        width = _LABEL_WIDTH[language] * size // 100
         return template.render(article=article, language=language, label_width=width, style=sheet, wide=wide)

@@ -36,11 +36,18 @@ _TEXTS = {
     "palette": N_("Commands and pages…"),
     "next_pane": N_("Next pane"),
     "previous_pane": N_("Previous pane"),
-    "larger": N_("Enlarge the pane"),
-    "smaller": N_("Shrink the pane"),
+    "larger_pane": N_("Enlarge the pane"),
+    "smaller_pane": N_("Shrink the pane"),
     "beside": N_("Open beside"),
     "close_beside": N_("Close the page beside"),
     "filters": N_("Filters"),
+    "for_list": N_("Large list"),
+    "for_timeline": N_("Large timeline"),
+    "for_reader": N_("Large page"),
+    "reset_panels": N_("Reset the panels"),
+    "larger": N_("Larger text"),
+    "smaller": N_("Smaller text"),
+    "usual": N_("Usual size"),
     "find": N_("Find"),
     "next": N_("Next match"),
     "previous": N_("Previous match"),
@@ -67,11 +74,17 @@ _KEYS = {
     "palette": [QKeySequence("Ctrl+K")],
     "next_pane": [QKeySequence("F6")],
     "previous_pane": [QKeySequence("Shift+F6")],
-    "larger": [QKeySequence("Alt++"), QKeySequence("Alt+=")],
-    "smaller": [QKeySequence("Alt+-")],
+    "larger_pane": [QKeySequence("Alt++"), QKeySequence("Alt+=")],
+    "smaller_pane": [QKeySequence("Alt+-")],
     "beside": [QKeySequence("Ctrl+Shift+B")],
     "close_beside": [QKeySequence("Ctrl+W")],
     "filters": [QKeySequence("F9")],
+    "for_list": [QKeySequence("Ctrl+1")],
+    "for_timeline": [QKeySequence("Ctrl+2")],
+    "for_reader": [QKeySequence("Ctrl+3")],
+    "larger": [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")],
+    "smaller": [QKeySequence("Ctrl+-")],
+    "usual": [QKeySequence("Ctrl+0")],
     "find": [QKeySequence("Ctrl+F"), QKeySequence("/")],
     "next": [QKeySequence("F3")],
     "previous": [QKeySequence("Shift+F3")],
@@ -89,11 +102,16 @@ _OF_ANSWERS = ("save_view", "save_pages")
 _OF_PAGES = ("save_page", "print_page", "copy_reference")
 _MENUS = {
     "file": (N_("&File"), ("save_view", "save_pages", *_OF_PAGES, "settings", "quit")),
-    "view": (N_("&View"), ("participation", "beside", "close_beside", "filters", "larger", "smaller")),
+    "view": (N_("&View"), ("participation", "beside", "close_beside", "filters")),
     "go": (N_("&Go"), ("palette", "back", "forward", "recent", "next_pane", "previous_pane")),
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("help", "shortcuts", *(f"help_{topic}" for topic in HELP_NAMES), "about")),
 }
+_SUBMENUS = {
+    "panels": (N_("Panels"), ("for_list", "for_timeline", "for_reader", "larger_pane", "smaller_pane", "reset_panels")),
+    "text_size": (N_("Text size"), ("larger", "smaller", "usual")),
+}
+"""Of the View menu."""
 
 
 _MNEMONIC = re.compile(r"\(&\w\)|&")
@@ -132,6 +150,9 @@ class Actions(QObject):
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])
+        for name, (_, entries) in _SUBMENUS.items():
+            self._menus[name] = self._menus["view"].addMenu(name)
+            self._menus[name].addActions([self._actions[entry] for entry in entries])
         self._languages = self._choices("language", LANGUAGES, self.language_chosen)
         self._themes = self._choices("theme", tuple(THEME_NAMES), self.theme_chosen)
 
@@ -145,7 +166,7 @@ class Actions(QObject):
 
     def listed(self) -> Iterator[Listed]:
         """Everything that the menus offer, in their order."""
-        for title, entries in _MENUS.values():
+        for title, entries in (*_MENUS.values(), *_SUBMENUS.values()):
             yield from (Listed(title, _TEXTS[name], self._actions[name]) for name in entries)
         yield from (Listed(_CHOICES["language"], LANGUAGE_NAMES[code], one) for code, one in self._languages.items())
         yield from (Listed(_CHOICES["theme"], THEME_NAMES[code], one) for code, one in self._themes.items())
@@ -168,7 +189,7 @@ class Actions(QObject):
             action.setText(words._(_TEXTS[name]))
             keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
             action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
-        for name, (title, _) in _MENUS.items():
+        for name, (title, _) in (_MENUS | _SUBMENUS).items():
             self._menus[name].setTitle(words._(title))
         for name, title in _CHOICES.items():
             self._menus[name].setTitle(words._(title))

@@ -14,6 +14,7 @@ from app.output.lookups import lookups_in
 from app.ui.actions_model import ActionsModel, ActionsOrder
 from app.ui.clicking import control_held
 from app.ui.named import named
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -89,6 +90,7 @@ class ActionsTable(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Marks in other colours."""
         self._theme = theme
+        self.table.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.model.set_matching(self._matching, theme.highlight)
 
     def set_query(self, query: Query) -> None:
@@ -130,7 +132,6 @@ class ActionsTable(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

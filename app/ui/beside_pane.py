@@ -9,6 +9,7 @@ from app.ui.actions import Actions
 from app.ui.icons import icon
 from app.ui.named import named
 from app.ui.reader_panel import ReaderPanel
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.translating import Translating
@@ -43,7 +44,7 @@ class BesidePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the button in the upper corner, in the margin of the page: its first line is level with the other's."""
         super().resizeEvent(event)
-        self._button.move(self.width() - _BUTTON - _BAR, _ABOVE)
+        self._place_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the pane, unless it led back from a tab to the text."""
@@ -66,7 +67,6 @@ class BesidePane(QWidget):
 
     def _arrange(self) -> None:
         self._button.setDefaultAction(self._close)
-        self._button.setFixedSize(_BUTTON, _BUTTON)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,3 +82,9 @@ class BesidePane(QWidget):
     def _show_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("close", theme.ink, theme.faint))
         self.panel.set_theme(theme)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        side = px(_BUTTON)
+        self._button.setFixedSize(side, side)
+        self._button.move(self.width() - side - px(_BAR), px(_ABOVE))

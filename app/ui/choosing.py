@@ -24,6 +24,7 @@ class Choosing(QObject):
             chosen.connect(lambda language: keeping.change(language=language))
         window.menus.theme_chosen.connect(lambda theme: keeping.change(theme=theme))
         window.timeline.lanes_chosen.connect(lambda lanes: keeping.change(lanes=lanes))
+        theming.changed.connect(lambda: keeping.change(text_size=theming.text_size))
         keeping.changed.connect(self._show)
         keeping.failed.connect(self._say_failed)
         self._show(keeping.settings)
@@ -35,6 +36,7 @@ class Choosing(QObject):
 
     def _show(self, settings: Settings) -> None:
         self._theming.choose(settings.theme)
+        self._theming.choose_size(settings.text_size)
         self._window.menus.show_theme(settings.theme)
 
     def _say_failed(self, error: SaveError) -> None:

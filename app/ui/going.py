@@ -11,6 +11,7 @@ from app.output.page_names import page_name
 from app.ui.actions import Actions
 from app.ui.clicking import control_held
 from app.ui.session import Session
+from app.ui.text_size import px
 from app.ui.translating import Translating
 
 _WIDEST = 420
@@ -53,7 +54,7 @@ class Going(QObject):
         shown = (self._session.page, self._session.beside)
         for page in self._session.recent.pages:
             title, kind = page_name(page, self._library, self._translating.wording)
-            title = self.recent.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST)
+            title = self.recent.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(_WIDEST))
             action = self.recent.addAction(f"{title}\t{kind}".replace("&", "&&"), partial(self._open, page))
             action.setCheckable(page in shown)
             action.setChecked(page in shown)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from app import paths
 from app.library.opening import LibraryError
 from app.ui.plain_text import plain
+from app.ui.text_size import px
 from app.ui.theming import Theming
 from app.ui.translating import speak
 from app.wording.words import Words
@@ -18,7 +19,7 @@ def message(icon: QMessageBox.Icon, heading: str, text: str, parent: QWidget | N
     box.setInformativeText(text)
     label = box.findChild(QLabel, "qt_msgbox_informativelabel")
     if isinstance(label, QLabel):
-        label.setMinimumWidth(_WIDTH)
+        label.setMinimumWidth(px(_WIDTH))
     return box
 
 

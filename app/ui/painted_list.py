@@ -32,8 +32,9 @@ class PaintedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paints with other colours."""
+        """Paints with other colours, in rows of the chosen text size."""
         self._delegate.theme = theme
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def set_empty_text(self, text: str) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 
 from app.domain.matching import Match
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
 BADGE_GAP = 4
 _BADGE_PADDING = 5
+_BADGE_HEIGHT = 18
 
 
 def paint_kind(painter: QPainter, kind: str, centre: QPointF, theme: Theme, radius: float = 5) -> None:
@@ -70,10 +72,11 @@ def paint_badges(painter: QPainter, right: QRectF, names: list[str], *, font: QF
     """
     badges = _fitting(names, QFontMetrics(font), right.width())
     width = sum(badge.width for badge in badges) + BADGE_GAP * max(0, len(badges) - 1)
+    height = px(_BADGE_HEIGHT)
     x = right.right() - width
     painter.setFont(font)
     for badge in badges:
-        box = QRectF(x, right.center().y() - 9, badge.width, 18)
+        box = QRectF(x, right.center().y() - height / 2, badge.width, height)
         painter.setBrush(QColor(theme.panel))
         painter.setPen(QColor(theme.line))
         painter.drawRoundedRect(box, 3, 3)

@@ -35,8 +35,8 @@ class Panes(QObject):
         for name, act, by in (
             ("next_pane", self._go, 1),
             ("previous_pane", self._go, -1),
-            ("larger", self._resize, _STEP),
-            ("smaller", self._resize, -_STEP),
+            ("larger_pane", self._resize, _STEP),
+            ("smaller_pane", self._resize, -_STEP),
         ):
             menus[name].triggered.connect(lambda _=False, act=act, by=by: act(by))
         self._results.list.reading_wanted.connect(lambda: _enter(self._reader))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.domain.matching import Match
 from app.domain.query import Query
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.ui.walk import Walk, in_units, joined
 
@@ -153,7 +154,7 @@ class Passages(QObject):
         cursor = QTextCursor(self._page.document())
         cursor.setPosition(self._walk.spans[self._walk.place][0])
         place, height = self._page.cursorRect(cursor), self._page.viewport().height()
-        if place.top() < 0 or place.bottom() > height - _BELOW:
+        if place.top() < 0 or place.bottom() > height - px(_BELOW):
             bar = self._page.verticalScrollBar()
             bar.setValue(bar.value() + place.top() - height // 3)
         self._page.setTextCursor(cursor)

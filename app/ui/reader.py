@@ -20,10 +20,12 @@ from app.output.printed import Printed, printed
 from app.output.welcome import welcome_page
 from app.ui.clicking import control_held
 from app.ui.passages import Passages
+from app.ui.text_size import CHOSEN, px, sized
 from app.ui.theme import PAPER, Theme
 from app.wording.wording import Wording
 
 _MARGIN = 20
+_INSIDE = QPoint(_MARGIN + 1, 0)
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _WIDE = 700
 """From here on three columns of text have room beside one another."""
@@ -87,10 +89,15 @@ class Reader(QTextBrowser):
         self._refresh_in_place()
 
     def set_theme(self, theme: Theme) -> None:
-        """Shows the same page in other colours, at the same place."""
+        """Shows the same page in other colours, or larger or smaller, at the same place."""
         self._theme = theme
         self.passages.set_theme(theme)
+        top = self.cursorForPosition(_INSIDE)
+        place, above = top.position(), self.cursorRect(top).top()
         self._refresh_in_place(self.passages.walk.place)
+        top.setPosition(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(top).top() - above)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
         """The colour of a kind, of which charts are made; nothing else, and nothing is ever fetched."""
@@ -103,13 +110,13 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps in sight what stood at the top, and sets texts side by side, or not any more, as there is room."""
-        bar, inside = self.verticalScrollBar(), QPoint(_MARGIN + 1, 0)
-        top = self.cursorForPosition(inside) if bar.value() else None
+        bar = self.verticalScrollBar()
+        top = self.cursorForPosition(_INSIDE) if bar.value() else None
         super().resizeEvent(event)
         if top and event.size().width() != event.oldSize().width():
             bar.setValue(bar.value() + self.cursorRect(top).top())
         # Not the viewport's: that changes with the scroll bar, in the middle of showing a page.
-        if (self.width() >= _WIDE) is not self._wide:
+        if (self.width() >= px(_WIDE)) is not self._wide:
             self._wide = not self._wide
             if self._unfolded:
                 self._refresh_in_place()
@@ -127,12 +134,13 @@ class Reader(QTextBrowser):
     def _refresh(self) -> None:
         words = self._wording.words
         self.setAccessibleName(words._("Reader"))
-        style = page_style(self._sheet, self._theme)
+        style = page_style(sized(self._sheet), self._theme)
         if self._page is None:
             facts = library_facts(self._pages.library.facts, words)
             self._show_html(welcome_page(facts, self._wording, style, first=self._greets))
         else:
-            self._show_html(self._pages.html(self._page, words, style, unfolded=self._unfolded, wide=self._wide))
+            write = partial(self._pages.html, wide=self._wide, size=CHOSEN.percent)
+            self._show_html(write(self._page, words, style, unfolded=self._unfolded))
 
     def _show_html(self, html: str) -> None:
         """The scroll bar stays meanwhile: where it goes and comes back, Qt lays out the page for each width."""

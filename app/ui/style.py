@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.ui.text_size import CHOSEN, USUAL, px, sized
 from app.ui.theme import Theme
 
 TEXT_PX = 13
@@ -24,8 +25,9 @@ FAMILIES = [
 """Latin and Cyrillic first, then a Simplified Chinese font, so that Han is never shown in Japanese forms."""
 
 
-def dress(application: QApplication, theme: Theme) -> None:
-    """Gives the application the theme's colours and the type of the window."""
+def dress(application: QApplication, theme: Theme, text_size: int = USUAL) -> None:
+    """Gives the application the theme's colours and the type of the window, in percent of its usual size."""
+    CHOSEN.percent = text_size
     application.setStyle("Fusion")
     application.setFont(text_font())
     application.setPalette(_palette(theme))
@@ -35,10 +37,15 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def text_font(size: int = TEXT_PX, *, bold: bool = False) -> QFont:
-    """The font of texts, in pixels."""
+    """The font of texts in the window, in pixels of the usual size."""
+    return font_of(px(size), bold=bold)
+
+
+def font_of(pixels: int, *, bold: bool = False) -> QFont:
+    """The font of texts, as large as it is asked for."""
     font = QFont()
     font.setFamilies(FAMILIES)
-    font.setPixelSize(size)
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
 
@@ -78,6 +85,6 @@ def _outlined(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """Qt's style sheet for what the palette cannot say, in the theme's colours."""
+    """Qt's style sheet for what the palette cannot say, in the theme's colours and the chosen size."""
     sheet = (paths.STYLES / "window.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(asdict(theme))
+    return Template(sized(sheet)).substitute(asdict(theme))

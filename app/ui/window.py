@@ -24,6 +24,7 @@ from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
 from app.ui.going import Going
 from app.ui.helping import Helping
+from app.ui.layouts import offer_layouts
 from app.ui.page_saving import PageSaving
 from app.ui.panes import Panes
 from app.ui.reader_panel import ReaderPanel
@@ -31,6 +32,7 @@ from app.ui.results.panel import ResultPanel
 from app.ui.saving import Saving
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
+from app.ui.text_sizing import TextSizing
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline_feed import TimelineFeed
@@ -84,6 +86,8 @@ class Window(QMainWindow):
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
+        offer_layouts(self.arranged, self.menus)
+        TextSizing(theming, self.menus)
         self.going = Going(library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)

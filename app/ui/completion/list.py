@@ -13,6 +13,7 @@ from app.ui.painted_list import PaintedList, ThemedDelegate
 from app.ui.painting import paint_text
 from app.ui.results.model import Index
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.numbers import number as number_in_words
 
@@ -61,7 +62,7 @@ class OfferDelegate(ThemedDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as its words, within bounds."""
-        return QSize(min(max(_NARROWEST, self._width(index)), _WIDEST), ROW_HEIGHT)
+        return QSize(min(max(px(_NARROWEST), self._width(index)), px(_WIDEST)), px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints the background, the name, the hint beside it, and the count at the right."""
@@ -108,4 +109,4 @@ class OfferList(PaintedList):
         indexes = [self.offers.index(row) for row in range(self.offers.rowCount())]
         widest = max((self._delegate.sizeHint(QStyleOptionViewItem(), index).width() for index in indexes), default=0)
         bar = self.verticalScrollBar().sizeHint().width() if len(indexes) > most_rows else 0
-        return QSize(widest + bar, min(len(indexes), most_rows) * ROW_HEIGHT)
+        return QSize(widest + bar, min(len(indexes), most_rows) * px(ROW_HEIGHT))

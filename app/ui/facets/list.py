@@ -13,6 +13,7 @@ from app.ui.painting import paint_kind, paint_text
 from app.ui.plain_text import plain
 from app.ui.results.model import Index
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class FacetDelegate(ThemedDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings stand further apart."""
-        return QSize(160, _HEIGHTS[index.data(ROW_ROLE).kind])
+        return QSize(160, px(_HEIGHTS[index.data(ROW_ROLE).kind]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints heading, code or 'more'."""
@@ -90,7 +91,7 @@ class FacetDelegate(ThemedDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, row = QRectF(option.rect), index.data(ROW_ROLE)
         if row.kind is RowKind.HEADING:
-            line = QRectF(rect.left() + _MARGIN, rect.bottom() - 24, rect.width() - 2 * _MARGIN, 22)
+            line = QRectF(rect.left() + _MARGIN, rect.bottom() - px(24), rect.width() - 2 * _MARGIN, px(22))
             paint_text(painter, line, row.label, font=text_font(12, bold=True), colour=self.theme.muted)
         else:
             if option.state & QStyle.StateFlag.State_MouseOver:
@@ -98,7 +99,7 @@ class FacetDelegate(ThemedDelegate):
             if row.kind is RowKind.CODE:
                 self._code(painter, rect, row)
             else:
-                line = rect.adjusted(_INDENT, 0, -_MARGIN, 0)
+                line = rect.adjusted(px(_INDENT), 0, -_MARGIN, 0)
                 paint_text(painter, line, row.label, font=text_font(12), colour=self.theme.accent)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QColor(self.theme.accent))
@@ -107,20 +108,22 @@ class FacetDelegate(ThemedDelegate):
         painter.restore()
 
     def _code(self, painter: QPainter, rect: QRectF, row: FacetRow) -> None:
-        self._box(painter, QRectF(rect.left() + _MARGIN, rect.center().y() - _BOX / 2, _BOX, _BOX), ticked=row.chosen)
+        side, indent = px(_BOX), px(_INDENT)
+        self._box(painter, QRectF(rect.left() + _MARGIN, rect.center().y() - side / 2, side, side), ticked=row.chosen)
         count_font = tabular(text_font(12))
         width = QFontMetrics(count_font).horizontalAdvance(row.count_text)
         count = QRectF(rect.right() - _MARGIN - width, rect.top(), width + 2, rect.height())
-        name = QRectF(rect.left() + _INDENT, rect.top(), count.left() - rect.left() - _INDENT - 8, rect.height())
+        name = QRectF(rect.left() + indent, rect.top(), count.left() - rect.left() - indent - 8, rect.height())
         if row.facet == "kind":
-            paint_kind(painter, row.code, QPointF(name.left() + 5, name.center().y()), self.theme, 4)
-            name.setLeft(name.left() + 16)
+            radius = px(4)
+            paint_kind(painter, row.code, QPointF(name.left() + radius + 1, name.center().y()), self.theme, radius)
+            name.setLeft(name.left() + px(16))
         colour = self.theme.ink if row.count or row.chosen else self.theme.faint
         font = text_font(bold=row.chosen)
         fits = QFontMetrics(font).horizontalAdvance(row.label) <= name.width()
         paint_text(painter, name, row.label if fits else row.short, font=font, colour=colour)
         paint_text(painter, count, row.count_text, font=count_font, colour=self.theme.muted)
-        bar = QRectF(rect.left() + _INDENT, rect.bottom() - 3, (rect.width() - _INDENT - _MARGIN) * row.share, 2)
+        bar = QRectF(rect.left() + indent, rect.bottom() - 3, (rect.width() - indent - _MARGIN) * row.share, 2)
         painter.fillRect(bar, QColor(self.theme.selection))
 
     def _box(self, painter: QPainter, box: QRectF, *, ticked: bool) -> None:
@@ -128,9 +131,9 @@ class FacetDelegate(ThemedDelegate):
         painter.setBrush(QColor(self.theme.accent) if ticked else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if ticked:
-            painter.setPen(QPen(QColor(self.theme.panel), 1.8, c=Qt.PenCapStyle.RoundCap))
-            corner = box.topLeft()
-            painter.drawPolyline([corner + point for point in _TICK])
+            scale = box.width() / _BOX
+            painter.setPen(QPen(QColor(self.theme.panel), 1.8 * scale, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([box.topLeft() + point * scale for point in _TICK])
 
 
 def tabular(font: QFont) -> QFont:

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from app.ui.style import text_font
+from app.ui.style import font_of
 
 _LEADING = 1.42
 
 
 def paper_font(size: int, *, bold: bool = False) -> QFont:
     """A font that is as wide on every device, and without ligatures, in which nobody would find a word."""
-    font = text_font(size, bold=bold)
+    font = font_of(size, bold=bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for ligatures in ("liga", "clig"):
         font.setFeature(QFont.Tag(ligatures), 0)

@@ -10,6 +10,7 @@ from app.domain.typed_date import typed_date
 from app.output.participation import day_text
 from app.ui.icons import icon
 from app.ui.named import named
+from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.dates import in_words
 from app.wording.wording import Wording
@@ -30,7 +31,6 @@ class DateBar(QWidget):
         self._language, self._hint = "en", ""
         self.label = QLabel(self)
         self.field = named(QLineEdit(self), "participationDate")
-        self.field.setFixedWidth(_FIELD)
         self.slider = named(QSlider(Qt.Orientation.Horizontal, self), "participationSlider")
         self.slider.setRange(0, _month(last) - _month(first))
         self.slider.setPageStep(_MONTHS)
@@ -70,6 +70,7 @@ class DateBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the icons in other colours."""
+        self.field.setFixedWidth(px(_FIELD))
         self.earlier.setIcon(icon("back", theme.ink))
         self.later.setIcon(icon("forward", theme.ink))
 

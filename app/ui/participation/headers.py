@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from app.ui.painting import paint_text
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
 ROW: Final = 30
@@ -43,7 +44,6 @@ class RowHeader(QHeaderView):
         self.theme = theme
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(ROW)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A title gives way to the note."""
@@ -78,12 +78,11 @@ class CountryHeader(QHeaderView):
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(COLUMN)
 
     def sizeHint(self) -> QSize:
         """As high as the longest name, within limits."""
         longest = max((self._length(self._name(column)) for column in range(self.count())), default=0)
-        return QSize(0, min(max(longest + 3 * _PAD, _LEAST), _MOST))
+        return QSize(0, min(max(longest + 3 * _PAD, px(_LEAST)), px(_MOST)))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A triangle tells that the rows stand in the order of this column."""
@@ -105,9 +104,10 @@ class CountryHeader(QHeaderView):
 
     def _paint_name(self, painter: QPainter, room: QRect, name: str) -> None:
         if self.upright:
-            y = room.bottom() - _CHARACTER * len(name)
+            high = px(_CHARACTER)
+            y = room.bottom() - high * len(name)
             for place, character in enumerate(name):
-                box = QRect(room.left(), y + _CHARACTER * place, room.width(), _CHARACTER)
+                box = QRect(room.left(), y + high * place, room.width(), high)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), character)
             return
         painter.translate(room.center().x(), room.bottom())
@@ -129,7 +129,7 @@ class CountryHeader(QHeaderView):
 
     def _length(self, name: str) -> int:
         if self.upright:
-            return _CHARACTER * len(name)
+            return px(_CHARACTER) * len(name)
         return QFontMetrics(text_font(bold=True)).horizontalAdvance(name)
 
     def _name(self, column: int) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -16,11 +16,19 @@ from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
 from app.ui.participation.table import ParticipationTable
 from app.ui.plain_text import plain_label
+from app.ui.text_size import CHOSEN, px
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
 _WRITTEN_LINES, _LINE = 4, 20
 """As high as a line of Chinese."""
+
+_MOST_WRITTEN = 100
+"""Pixels; large texts are scrolled, so that the table keeps its room."""
+
+_LARGE = 150
+"""Percent; larger texts leave no room for a legend, and the date has a row of its own."""
+
 _ORDER_NAMES = {
     Order.MOST: N_("Most countries first"),
     Order.OLDEST: N_("Earliest first"),
@@ -51,6 +59,7 @@ class Instruments(QWidget):
         self.only_found.setChecked(True)
         self.table = ParticipationTable(self.model, theme, self)
         self.said = named(plain_label(self), "participationSaid")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._room = QScrollArea(self)
         self.legend = Legend(self)
         self.setFocusProxy(self.table)
@@ -83,6 +92,10 @@ class Instruments(QWidget):
         """Shows the same in other colours."""
         for part in (self.date, self.table, self.legend):
             part.set_theme(theme)
+        self._room.setFixedHeight(min(px(_LINE * _WRITTEN_LINES), _MOST_WRITTEN))
+        large = CHOSEN.percent > _LARGE
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+        self.legend.setVisible(not large)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -90,11 +103,13 @@ class Instruments(QWidget):
             self._show_shown()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.date, 1)
-        head.addWidget(self.order)
-        head.addWidget(self.only_found)
+        choices = QHBoxLayout()
+        choices.setSpacing(14)
+        choices.addWidget(self.order)
+        choices.addWidget(self.only_found)
+        self._head.setSpacing(14)
+        self._head.addWidget(self.date, 1)
+        self._head.addLayout(choices)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -102,11 +117,10 @@ class Instruments(QWidget):
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setFixedHeight(_LINE * _WRITTEN_LINES)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.table, 1)
         column.addWidget(self._room)
         column.addWidget(self.legend)

@@ -10,6 +10,7 @@ from app.output.participation import STATUS_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
 from app.ui.participation.signs import HEIGHT, STEP, sign
+from app.ui.text_size import CHOSEN, px
 from app.ui.theme import Theme
 from app.wording.wording import Wording
 
@@ -74,13 +75,15 @@ class Legend(QWidget):
 
 
 def _picture(standings: list[Standing], theme: Theme, ratio: float) -> QPixmap:
-    picture = QPixmap(round(STEP * len(standings) * ratio), round(HEIGHT * ratio))
+    step, high = px(STEP), px(HEIGHT)
+    picture = QPixmap(round(step * len(standings) * ratio), round(high * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     if standings is _CHANGE:
-        painter.fillRect(1, 3, STEP - 2, HEIGHT - 6, QColor(theme.highlight))
+        painter.fillRect(1, 3, step - 2, high - 6, QColor(theme.highlight))
     for place, one in enumerate(standings):
-        painter.drawPixmap(STEP * place, 0, sign(one.status, theme, ratio, certain=one.certain, dated=one.dated))
+        picture_of_one = sign(one.status, theme, CHOSEN.percent, ratio, certain=one.certain, dated=one.dated)
+        painter.drawPixmap(step * place, 0, picture_of_one)
     painter.end()
     return picture

@@ -1,14 +1,16 @@
 """A table with countries at its top and titles at its left that stay, painted in the colours of a theme."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.named import named
 from app.ui.painting import paint_word
-from app.ui.participation.headers import ROW, CountryHeader, RowHeader, TitledModel
+from app.ui.participation.headers import COLUMN, ROW, CountryHeader, RowHeader, TitledModel
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
+_MOST_TITLES = 0.42
 _FRAME = (2.5, 1.5, -2.5, -2.5)
 
 
@@ -26,7 +28,8 @@ class Matrix(QTableView):
         self.setModel(model)
         self.setVerticalHeader(self.titles)
         self.setHorizontalHeader(self.names)
-        self.titles.setFixedWidth(titles)
+        self._titles = titles
+        self._set_sizes()
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -36,10 +39,23 @@ class Matrix(QTableView):
         self.selectionModel().currentChanged.connect(self._move)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paints with other colours."""
+        """Paints with other colours, in the chosen text size."""
         self.theme = self.titles.theme = self.names.theme = theme
+        self._set_sizes()
         for part in (self.viewport(), self.titles.viewport(), self.names.viewport()):
             part.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles never take most of the width."""
+        super().resizeEvent(event)
+        self._set_sizes()
+
+    def _set_sizes(self) -> None:
+        self.titles.setFixedWidth(min(px(self._titles), round(_MOST_TITLES * self.width())))
+        self.titles.setDefaultSectionSize(px(ROW))
+        self.names.setDefaultSectionSize(px(COLUMN))
+        self.names.updateGeometry()
+        self.updateGeometries()
 
     def set_upright(self, upright: bool) -> None:  # noqa: FBT001
         """Writes the names of countries downwards, or lying on their side."""
@@ -71,7 +87,7 @@ class Matrix(QTableView):
             paint_word(painter, room, self._empty, self.theme)
         painter.setPen(QColor(self.theme.line))
         for row in range(max(self.rowAt(0), 0), rows):
-            y = self.rowViewportPosition(row) + ROW - 1
+            y = self.rowViewportPosition(row) + px(ROW) - 1
             if y > room.bottom():
                 break
             painter.drawLine(0, y, room.right(), y)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from app.domain.participation.standing import Standing, Status, Turn
-from app.ui.style import text_font
+from app.ui.style import font_of
+from app.ui.text_size import USUAL
 from app.ui.theme import Theme
 
 RADIUS = 4.8
@@ -30,13 +31,17 @@ def colour_of(status: Status, theme: Theme) -> str:
 
 
 @lru_cache(maxsize=256)
-def sign(status: Status, theme: Theme, ratio: float, *, certain: bool = True, dated: bool = False) -> QPixmap:
-    """The picture of a standing; a line below it says that nothing later is known."""
-    picture = QPixmap(round(STEP * ratio), round(HEIGHT * ratio))
+def sign(
+    status: Status, theme: Theme, size: int, ratio: float, *, certain: bool = True, dated: bool = False
+) -> QPixmap:
+    """The picture of a standing, in percent of its usual size; a line below it says that nothing later is known."""
+    scale = size / USUAL
+    picture = QPixmap(round(STEP * scale * ratio), round(HEIGHT * scale * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
     _paint(painter, Standing(Turn(status, 0, 0), certain, dated), QPointF(STEP / 2, HEIGHT / 2), theme)
     painter.end()
     return picture
@@ -102,7 +107,7 @@ def _dash(painter: QPainter, centre: QPointF, _fill: QColor) -> None:
 
 
 def _question(painter: QPainter, centre: QPointF, _fill: QColor) -> None:
-    painter.setFont(text_font(12))
+    painter.setFont(font_of(12))
     painter.drawText(QRectF(centre.x() - 8, centre.y() - 9, 16, 18), int(Qt.AlignmentFlag.AlignCenter), "?")
 
 

@@ -9,6 +9,7 @@ from app.ui.participation.headers import COLUMN
 from app.ui.participation.matrix import Matrix
 from app.ui.participation.model import ParticipationModel
 from app.ui.participation.signs import HEIGHT, STEP, sign
+from app.ui.text_size import CHOSEN, px
 from app.ui.theme import Theme
 
 _TITLES = 380
@@ -31,11 +32,12 @@ class _Cells(QStyledItemDelegate):
             painter.fillRect(rect, QColor(self._matrix.theme.highlight))
         self._matrix.paint_current(painter, rect, index)
         standings = self._model.standings(index.row(), index.column())
-        x, y = rect.center().x() + 1 - STEP * len(standings) // 2, rect.top() + (rect.height() - HEIGHT) // 2
+        step, high = px(STEP), px(HEIGHT)
+        x, y = rect.center().x() + 1 - step * len(standings) // 2, rect.top() + (rect.height() - high) // 2
         theme, ratio = self._matrix.theme, self._matrix.devicePixelRatioF()
         for place, one in enumerate(standings):
-            picture = sign(one.status, theme, ratio, certain=one.certain, dated=one.dated)
-            painter.drawPixmap(x + STEP * place, y, picture)
+            picture = sign(one.status, theme, CHOSEN.percent, ratio, certain=one.certain, dated=one.dated)
+            painter.drawPixmap(x + step * place, y, picture)
 
 
 class ParticipationTable(Matrix):
@@ -69,8 +71,8 @@ class ParticipationTable(Matrix):
 
     def _text_at(self, row: int, point: QPoint) -> int:
         texts = self._model.rows[row]
-        middle = self.columnViewportPosition(self.columnAt(point.x())) + COLUMN / 2
-        place = round((point.x() - middle) / STEP + (len(texts) - 1) / 2)
+        middle = self.columnViewportPosition(self.columnAt(point.x())) + px(COLUMN) / 2
+        place = round((point.x() - middle) / px(STEP) + (len(texts) - 1) / 2)
         return texts[min(max(place, 0), len(texts) - 1)].number
 
     def _most_bound(self, row: int, column: int) -> int:

@@ -20,6 +20,7 @@ from app.ui.named import named
 from app.ui.painting import paint_text
 from app.ui.plain_text import plain, plain_label
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
 _ROW_HEIGHT = 26
@@ -49,11 +50,11 @@ class ProposalLink(QAbstractButton):
         """As wide as its words; they are elided where there is less room."""
         words = QFontMetrics(text_font()).horizontalAdvance(self.row.label)
         count = QFontMetrics(text_font(12)).horizontalAdvance(self.row.count)
-        return QSize(words + count + _GAP + 2 * _PADDING + 2, _ROW_HEIGHT)
+        return QSize(words + count + _GAP + 2 * _PADDING + 2, px(_ROW_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as may be."""
-        return QSize(60, _ROW_HEIGHT)
+        return QSize(60, px(_ROW_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as well; the arrow keys go from one proposal to the next."""
@@ -119,7 +120,7 @@ class AdvicePanel(QScrollArea):
         for section in found:
             links = [self._link(row, content) for row in section.rows]
             widest = max(link.sizeHint().width() for link in links)
-            self._columns.addLayout(_column(section.heading, links, content), min(widest, _WIDEST_COLUMN))
+            self._columns.addLayout(_column(section.heading, links, content), min(widest, px(_WIDEST_COLUMN)))
         column.addWidget(title)
         column.addLayout(self._columns)
         column.addStretch(1)
@@ -143,13 +144,13 @@ class AdvicePanel(QScrollArea):
 
     @property
     def _direction(self) -> QBoxLayout.Direction:
-        wide = self.viewport().width() >= _SIDE_BY_SIDE
+        wide = self.viewport().width() >= px(_SIDE_BY_SIDE)
         return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
 
     def _link(self, row: Row, content: QWidget) -> ProposalLink:
         link = ProposalLink(row, self._theme, content)
-        link.setMaximumWidth(_WIDEST_COLUMN)
-        link.setMinimumWidth(min(link.sizeHint().width(), _NARROWEST_COLUMN))
+        link.setMaximumWidth(px(_WIDEST_COLUMN))
+        link.setMinimumWidth(min(link.sizeHint().width(), px(_NARROWEST_COLUMN)))
         link.clicked.connect(partial(self.proposed.emit, row.selection))
         return link
 

@@ -10,6 +10,7 @@ from app.ui.painted_list import PaintedList, ThemedDelegate
 from app.ui.painting import paint_badges, paint_kind, paint_text
 from app.ui.results.model import COUNTRIES_ROLE, DATE_ROLE, HIT_ROLE, Index, ResultModel
 from app.ui.style import text_font
+from app.ui.text_size import px
 from app.ui.theme import Theme
 
 ROW_HEIGHT = 50
@@ -38,7 +39,7 @@ class ResultDelegate(ThemedDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has the same height."""
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints the background, date and kind, the two lines, and the badges."""
@@ -49,15 +50,15 @@ class ResultDelegate(ThemedDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
         self._background(painter, rect, option, pointed=hit.brief.number == self.pointed)
-        upper = QRectF(rect.left() + _MARGIN, rect.top() + 6, rect.width() - 2 * _MARGIN, _LINE)
-        narrow = rect.width() < _NARROW
+        upper = QRectF(rect.left() + _MARGIN, rect.top() + px(6), rect.width() - 2 * _MARGIN, px(_LINE))
+        narrow = rect.width() < px(_NARROW)
         date = index.data(DATE_ROLE)
         if not narrow:
-            self._date(painter, QRectF(upper.left(), upper.top(), _DATE_WIDTH - 8, _LINE), date)
-            upper.setLeft(upper.left() + _DATE_WIDTH)
-        paint_kind(painter, hit.brief.kind, QPointF(upper.left() + 6, upper.center().y()), self.theme)
-        upper.setLeft(upper.left() + _KIND_WIDTH)
-        most = max(0.0, min(rect.width() * _MOST_BADGES, upper.width() - _TITLE))
+            self._date(painter, QRectF(upper.left(), upper.top(), px(_DATE_WIDTH) - 8, px(_LINE)), date)
+            upper.setLeft(upper.left() + px(_DATE_WIDTH))
+        paint_kind(painter, hit.brief.kind, QPointF(upper.left() + px(6), upper.center().y()), self.theme, px(5))
+        upper.setLeft(upper.left() + px(_KIND_WIDTH))
+        most = max(0.0, min(rect.width() * _MOST_BADGES, upper.width() - px(_TITLE)))
         room = QRectF(upper.right() - most, rect.top(), most, rect.height())
         badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
         upper.setRight(upper.right() - (badges + 12 if badges else 0))
@@ -72,7 +73,7 @@ class ResultDelegate(ThemedDelegate):
             start, end = text.split(_DASH, 1)
             parts = [start + _DASH, end.strip()]
         for row, part in enumerate(parts):
-            paint_text(painter, line.translated(0, row * _LINE), part, font=font, colour=self.theme.muted)
+            paint_text(painter, line.translated(0, row * px(_LINE)), part, font=font, colour=self.theme.muted)
 
     def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, pointed: bool) -> None:
         state = option.state
@@ -89,7 +90,7 @@ class ResultDelegate(ThemedDelegate):
 
     def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str, before: str) -> None:
         """The title, and below it the snippet; `before` stands before the snippet where there is no column for it."""
-        theme, below, snippet = self.theme, line.translated(0, _LINE), hit.snippet
+        theme, below, snippet = self.theme, line.translated(0, px(_LINE)), hit.snippet
         spans = [(start + len(before), end + len(before)) for start, end in snippet.spans]
         paint_text(painter, line, title, font=text_font(bold=True), colour=theme.ink,
                    matches=hit.matches, highlight=theme.highlight)  # fmt: skip

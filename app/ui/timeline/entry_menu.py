@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.text_size import px
+
 _MOST = 100
 """A longer menu helps nobody: who has more of them narrows the search."""
 
@@ -26,6 +28,6 @@ class EntryMenu(QMenu):
         self.clear()
         for number in list(numbers)[:_MOST]:
             title, _, rest = describe(number).partition("\n")
-            shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST)
+            shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(_WIDEST))
             text = "\t".join(filter(None, (shown, rest))).replace("&", "&&")
             self.addAction(text).triggered.connect(partial(self.entry_chosen.emit, number))

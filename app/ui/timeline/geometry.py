@@ -18,7 +18,7 @@ _LEAST_LABEL = 14
 """Letters, the margins among them, however narrow the timeline is."""
 
 _USUAL_MARK = 9.0
-# Below these heights the overview is thin, or left out, so that the lanes keep two rows.
+# Below these heights of the usual texts the overview is thin, or left out, so that the lanes keep two rows.
 _ROOMY, _TIGHT = 240.0, 180.0
 
 
@@ -58,9 +58,10 @@ def geometry(
 ) -> Geometry:
     """Divide the widget: a header that lays itself out, the lanes, so many rows of eras, the axis, the overview."""
     axis = fonts.small_metrics.height() + 8
-    overview = 30.0 if size.height() >= _ROOMY else 20.0 if size.height() >= _TIGHT else 0.0
+    height = size.height() / _enlarged(fonts)
+    overview = 30.0 if height >= _ROOMY else 20.0 if height >= _TIGHT else 0.0
     bottom = size.height() - MARGIN / 2
-    strip = eras * fonts.era if size.height() >= _ROOMY else 0.0
+    strip = eras * fonts.era if height >= _ROOMY else 0.0
     room = bottom - overview - axis - header
     stack = stacked(texts, max(1.0, room - strip), fonts)
     if stack.height > room - strip + 1:
@@ -83,6 +84,10 @@ def geometry(
     )
 
 
+def _enlarged(fonts: Type) -> float:
+    return max(1.0, fonts.mark / _USUAL_MARK)
+
+
 def _label_width(width: float, stack: Stack, texts: Sequence[LaneText], fonts: Type) -> float:
     """Wide enough for names and counts, one under the other or, in low lanes, side by side."""
     if stack.two_lines:
@@ -92,6 +97,6 @@ def _label_width(width: float, stack: Stack, texts: Sequence[LaneText], fonts: T
     else:
         names = [fonts.plain_metrics.horizontalAdvance(text.label) for text in texts]
         numbers = max((fonts.small_metrics.horizontalAdvance(str(text.number)) + 6 for text in texts), default=0)
-    share = min(_LARGE_SHARE, _LABEL_SHARE * max(1.0, fonts.mark / _USUAL_MARK))
+    share = min(_LARGE_SHARE, _LABEL_SHARE * _enlarged(fonts))
     most = max(width * share, _LEAST_LABEL * fonts.bold_metrics.averageCharWidth())
     return min(max(names, default=0.0) + numbers + 2 * LABEL_INSET + 2, most)

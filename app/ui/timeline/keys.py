@@ -92,7 +92,6 @@ def _with_control(to: Mover) -> Keys:
         key.Key_Right: to.choose_next,
         key.Key_Up: to.to_lane_above,
         key.Key_Down: to.to_lane_below,
-        key.Key_0: to.fit,
         key.Key_BracketLeft: to.begin_period_at_entry,
         key.Key_BracketRight: to.end_period_at_entry,
     }

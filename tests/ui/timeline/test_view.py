@@ -100,9 +100,7 @@ def test_keys_that_pan(view: TimelineView, qtbot: QtBot, key: Qt.Key, sign: int)
     assert (days(view)[0] - before) * sign > 0
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"), [(Qt.Key.Key_F, NO_KEY), (Qt.Key.Key_0, CONTROL), (Qt.Key.Key_Minus, NO_KEY)]
-)
+@pytest.mark.parametrize(("key", "modifiers"), [(Qt.Key.Key_F, NO_KEY), (Qt.Key.Key_Minus, NO_KEY)])
 def test_keys_that_show_everything(
     view: TimelineView, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
