@@ -101,9 +101,10 @@ def _entry(entry: Brief, lookups: Lookups) -> Line:
 
 
 def _body(body: Authority, citation: Citation, lookups: Lookups) -> Fact:
-    when = brief(body.date, lookups.language) if body.date else lookups.words._("date unknown")
-    name = joined([(Span(body.name[lookups.language]),), (party_link(body.country, lookups),)])
-    return Fact(when, (name, *basis(citation, lookups)))
+    when = in_words(body.date, lookups.language) if body.date else lookups.words._("date unknown")
+    where = joined([(party_link(body.country, lookups),), (Span(when, quiet=True),)])
+    lines = ((Span(body.name[lookups.language]),), where, *basis(citation, lookups))
+    return Fact(lookups.name("remits", body.remit), lines)
 
 
 def _sibling(source: Source, lookups: Lookups) -> Line:

@@ -74,6 +74,8 @@ _MENUS = {
     "search": (N_("&Search"), ("find", "next", "previous", "literal", "as_text", "clear")),
     "help": (N_("&Help"), ("grammar", "about")),
 }
+_PARTED = ("save_page", "quit", "beside", "filters", "literal", "clear")
+"""The actions above which a menu has a line."""
 
 
 class Actions(QObject):
@@ -95,6 +97,8 @@ class Actions(QObject):
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])
+            for entry in sorted(set(entries).intersection(_PARTED)):
+                self._menus[name].insertSeparator(self._actions[entry])
         self._languages = self._choices("language", LANGUAGES, self.language_chosen)
         self._themes = self._choices("theme", tuple(THEME_NAMES), self.theme_chosen)
         self._themes["system"].setChecked(True)

@@ -43,7 +43,9 @@ class BesidePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the button in the upper corner, in the margin of the page: its first line is level with the other's."""
         super().resizeEvent(event)
-        self._button.move(self.width() - _BUTTON - _BAR, _ABOVE)
+        left = self.width() - _BUTTON - _BAR
+        self._button.move(left, _ABOVE)
+        self.panel.tabs.setMaximumWidth(max(0, left))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the pane, unless it led back from a tab to the text."""

@@ -19,6 +19,7 @@ class PageTabs(QTabBar):
         named(self, "readerTabs")
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in range(stack.count()):
             self.addTab("")
         self.currentChanged.connect(stack.setCurrentIndex)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.output.saving import SaveError, pages_of, write
 from app.ui.busy import busy
+from app.ui.dialog_icons import draw_icons
 from app.ui.messages import message
 from app.ui.plain_text import plain
 from app.wording.words import Words
@@ -52,6 +53,7 @@ class Saving(QObject):
             lambda path: self._save(Path(path), filters[dialog.selectedNameFilter()][1], words, formats)
         )
         dialog.finished.connect(dialog.deleteLater)
+        draw_icons(dialog)
         dialog.open()
 
     def _save(self, path: Path, scale: int, words: Words, formats: Formats) -> None:

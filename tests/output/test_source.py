@@ -98,15 +98,13 @@ def test_an_era_that_rests_on_it(library: Library, translations: Path, language:
     assert f": {era.name[language]}\n" in text(ERA, library, translations, language)
 
 
-def test_a_source_of_bodies_alone_names_them_their_years_and_their_country(
+def test_a_source_of_bodies_alone_names_them_their_country_and_their_years(
     library: Library, translations: Path
 ) -> None:
     said = text(BODIES, library, translations)
     assert "\nCited by: no entry\n" in said
-    assert (
-        "\n# Responsible bodies (3)\n2004-03–2016-04-05: Federal Drug Control Service · Russia\n  Supports: the "
-        in said
-    )
+    assert "\n# Responsible bodies (3)\nAgency: Federal Drug Control Service\n  Russia · from March 2004 " in said
+    assert "\n  Supports: the months in which the name changed\n" in said
     countries = [target for scheme, target, _ in links(BODIES, library, translations) if scheme == "country"]
     assert countries == ["RUS"] * 3
 

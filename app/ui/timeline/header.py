@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from app.domain.timeline.timeline import GROUPINGS
 from app.ui.choice_button import ChoiceButton
+from app.ui.elided_label import ElidedLabel
 from app.ui.icons import icon
 from app.ui.theme import Theme
 from app.ui.timeline.lane_menu import LaneMenu
@@ -23,6 +24,13 @@ _BETWEEN = 96
 
 _LEAST_BETWEEN = 72
 """No more than they come to."""
+
+
+class _Title(ElidedLabel):
+    """Asks for its own room, no more, and gives way to the buttons."""
+
+    def sizeHint(self) -> QSize:
+        return QLabel.sizeHint(self)
 
 
 class TimelineHeader(QWidget):
@@ -42,10 +50,9 @@ class TimelineHeader(QWidget):
         """Take the words, and what gives the title of an entry in its first line."""
         super().__init__(parent)
         self._words = words
-        self.title = QLabel(self)
+        self.title = _Title(self)
         self.title.setObjectName("timelineTitle")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.title.setMinimumWidth(1)
         self.lanes = ChoiceButton("timelineLanes", len(GROUPINGS), self)
         self.earlier = self._button("timelineEarlier", self.earlier_wanted)
         self.later = self._button("timelineLater", self.later_wanted)
