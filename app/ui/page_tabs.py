@@ -35,6 +35,7 @@ class PageTabs(QTabBar):
         for place in range(self.count()):
             self.setTabVisible(place, place in places)
         self.setVisible(len(places) > 1)
+        self.updateGeometry()
 
     def _step(self, by: int) -> None:
         """To the next tab, and round at the end."""

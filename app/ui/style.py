@@ -21,6 +21,9 @@ FAMILIES = [
 ]
 """Latin and Cyrillic first, then a Simplified Chinese font, so that Han is never shown in Japanese forms."""
 
+_LIGHT = 0.5
+"""Accents that are lighter bear a dark tick."""
+
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Gives the application the theme's colours and the type of the window."""
@@ -69,4 +72,7 @@ def _palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Qt's style sheet for what the palette cannot say, in the theme's colours."""
     sheet = (paths.STYLES / "window.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(asdict(theme))
+    # A sheet cannot colour a picture: there is a light tick for dark accents, and a dark one.
+    tick = "dark" if QColor(theme.accent).lightnessF() > _LIGHT else "light"
+    picture = paths.ROOT / "resources" / "icons" / f"check-{tick}.svg"
+    return Template(sheet).substitute(asdict(theme), tick=f'"{picture.as_posix()}"')
