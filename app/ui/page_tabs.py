@@ -23,6 +23,8 @@ class PageTabs(QTabBar):
         for _ in range(stack.count()):
             self.addTab("")
         self.currentChanged.connect(stack.setCurrentIndex)
+        # The letters of the tab that is chosen are wider.
+        self.currentChanged.connect(self.updateGeometry)
         for step, keys in _STEPS.items():
             action = QAction(reader)
             action.setShortcuts([QKeySequence(key) for key in keys])
