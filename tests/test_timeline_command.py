@@ -21,7 +21,7 @@ Done: TypeAlias = subprocess.CompletedProcess[str]
 Run: TypeAlias = Callable[..., Done]
 
 TITLES = {
-    "zh": "禁毒合作的协定、会议与行动",
+    "zh": "禁毒合作的协议、会议与行动",
     "en": "Agreements, meetings and operations",
     "ru": "Соглашения, встречи и операции",
 }
@@ -166,7 +166,7 @@ def test_twice_is_the_same(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system always has fonts")
-@pytest.mark.parametrize(("language", "text"), [("zh", "禁毒合作的协定、会议与行动"), ("ru", "Соглашения")])
+@pytest.mark.parametrize(("language", "text"), [("zh", "禁毒合作的协议、会议与行动"), ("ru", "Соглашения")])
 def test_without_any_font_of_the_system(run: Run, tmp_path: Path, language: str, text: str) -> None:
     (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>")
     done = run("ШОС", "--output", "a.pdf", "--language", language, FONTCONFIG_FILE=str(tmp_path / "fonts.conf"))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.answer import Brief
+from app.domain.authorities import Authority
 from app.domain.entry import Citation, Source
 from app.domain.timeline.eras import Era
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """Entries that cite a source, newest first, and eras that do, each with its citation.
+    """Entries that cite a source, newest first, and eras and authorities that do, each with its citation.
 
     siblings are the other sources of the same publisher, newest first and then those without a date.
     """
@@ -18,4 +19,5 @@ class SourceFacts:
     source: Source
     entries: Sequence[tuple[Brief, Citation]]
     eras: Sequence[tuple[Era, Citation]]
+    authorities: Sequence[tuple[Authority, Citation]]
     siblings: Sequence[Source]

@@ -1,4 +1,4 @@
-"""Reads the bodies of a country out of the library."""
+"""Reads the bodies of a country, and those that rest on a source, out of the library."""
 
 import json
 import sqlite3
@@ -16,6 +16,12 @@ def read_authorities(connection: sqlite3.Connection, country: str) -> Authoritie
     bodies = tuple(map(_authority, rows))
     cited = dict.fromkeys(citation.source for body in bodies for citation in body.sources)
     return Authorities(bodies, read_sources(connection, cited))
+
+
+def read_resting(connection: sqlite3.Connection, source: str) -> list[tuple[Authority, Citation]]:
+    """The bodies of all countries that cite a source, and how each does, in the order of their file."""
+    bodies = map(_authority, connection.execute("SELECT * FROM authority ORDER BY position"))
+    return [(body, citation) for body in bodies for citation in body.sources if citation.source == source]
 
 
 def _authority(row: Any) -> Authority:

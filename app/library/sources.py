@@ -3,6 +3,7 @@
 from functools import partial
 
 from app.domain.citing import SourceFacts
+from app.library.authorities import read_resting
 from app.library.citing import read_citations, read_siblings
 from app.library.entries import read_sources
 from app.library.library import Library
@@ -17,5 +18,6 @@ def source_facts(key: str, library: Library) -> SourceFacts:
         source=source,
         entries=[(brief, citation) for brief, (_, citation) in zip(briefs, citations, strict=True)],
         eras=[(era, citation) for era in library.eras for citation in era.sources if citation.source == key],
+        authorities=library.read(partial(read_resting, source=key)),
         siblings=library.read(partial(read_siblings, source=source)),
     )

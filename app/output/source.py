@@ -1,17 +1,18 @@
-"""A source written out: what it is, and every entry that rests on it."""
+"""A source written out: what it is, and all that rests on it."""
 
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Final
 
 from app.domain.answer import Brief
+from app.domain.authorities import Authority
 from app.domain.citing import SourceFacts
 from app.domain.dates import parse
-from app.domain.entry import KINDS, Source
+from app.domain.entry import KINDS, Citation, Source
 from app.output.address import readable, snapshot
 from app.output.details import basis, source_title
 from app.output.entry_lists import KIND_NAMES, chosen, counted, unfolding
-from app.output.facts import unknown
+from app.output.facts import party_link, unknown
 from app.output.lookups import Lookups
 from app.output.parts import Article, Fact, Line, Section, Span, joined, link
 from app.output.reliability import copied, data_section
@@ -84,6 +85,9 @@ def _sections(facts: SourceFacts, lookups: Lookups, unfolded: Container[str]) ->
             for era, citation in facts.eras
         )
         yield Section(words._("Eras"), tuple(eras), count=len(facts.eras))
+    if facts.authorities:
+        bodies = tuple(_body(body, citation, lookups) for body, citation in facts.authorities)
+        yield Section(words._("Responsible bodies"), bodies, count=len(bodies))
     if facts.siblings:
         shown = facts.siblings if _SIBLINGS in unfolded else facts.siblings[:_MOST]
         offer = unfolding(_SIBLINGS, len(facts.siblings) - _MOST, lookups, unfolded=_SIBLINGS in unfolded)
@@ -94,6 +98,13 @@ def _sections(facts: SourceFacts, lookups: Lookups, unfolded: Container[str]) ->
 
 def _entry(entry: Brief, lookups: Lookups) -> Line:
     return (Span(entry.title[lookups.language], link=link("entry", entry.id), kind=entry.kind),)
+
+
+def _body(body: Authority, citation: Citation, lookups: Lookups) -> Fact:
+    when = in_words(body.date, lookups.language) if body.date else lookups.words._("date unknown")
+    where = joined([(party_link(body.country, lookups),), (Span(when, quiet=True),)])
+    lines = ((Span(body.name[lookups.language]),), where, *basis(citation, lookups))
+    return Fact(lookups.name("remits", body.remit), lines)
 
 
 def _sibling(source: Source, lookups: Lookups) -> Line:

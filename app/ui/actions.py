@@ -113,6 +113,8 @@ _SUBMENUS = {
 }
 """Of the View menu."""
 
+_PARTED = ("save_page", "settings", "quit", "beside", "filters", "next_pane", "literal", "clear", "help_start", "about")
+"""The actions above which a menu has a line."""
 
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 _CHOICES = {"language": N_("Language"), "theme": N_("Colours")}
@@ -150,6 +152,8 @@ class Actions(QObject):
         self._menus = {name: window.menuBar().addMenu(name) for name in _MENUS}
         for name, (_, entries) in _MENUS.items():
             self._menus[name].addActions([self._actions[entry] for entry in entries])
+            for entry in sorted(set(entries).intersection(_PARTED)):
+                self._menus[name].insertSeparator(self._actions[entry])
         for name, (_, entries) in _SUBMENUS.items():
             self._menus[name] = self._menus["view"].addMenu(name)
             self._menus[name].addActions([self._actions[entry] for entry in entries])

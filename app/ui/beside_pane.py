@@ -87,4 +87,6 @@ class BesidePane(QWidget):
     def _place_button(self) -> None:
         side = px(_BUTTON)
         self._button.setFixedSize(side, side)
-        self._button.move(self.width() - side - px(_BAR), px(_ABOVE))
+        left = self.width() - side - px(_BAR)
+        self._button.move(left, px(_ABOVE))
+        self.panel.tabs.setMaximumWidth(max(0, left))

@@ -42,16 +42,20 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
     for facet, code in selection.choices:
         name = wording.short_value(facet, code)
         if facet == "country" and len(countries) > 1 and code == countries[0]:
-            name = f"{wording.words._(LOGIC_NAMES[selection.parties])}: {name}"
+            name = _labelled(wording.words._(LOGIC_NAMES[selection.parties]), name, wording)
         elif facet == "country" and selection.parties is PartyLogic.ONLY and len(countries) == 1:
-            name = f"{wording.words._(LOGIC_NAMES[PartyLogic.ONLY])}: {name}"
+            name = _labelled(wording.words._(LOGIC_NAMES[PartyLogic.ONLY]), name, wording)
         elif facet == "source":
-            name = f"{wording.facet(facet)}: {name}"
+            name = _labelled(wording.facet(facet), name, wording)
         yield name, partial(_without, facet, code)
     if selection.since or selection.until:
         yield _period(selection, wording), partial(replace, since=None, until=None)
     if selection.literal:
         yield wording.words._("exactly as typed"), partial(replace, literal=False)
+
+
+def _labelled(label: str, value: str, wording: Wording) -> str:
+    return wording.words._("{label}: {value}").format(label=label, value=value)
 
 
 def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:

@@ -20,9 +20,12 @@ class PageTabs(QTabBar):
         named(self, "readerTabs")
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in range(parts):
             self.addTab("")
         self.currentChanged.connect(stack.setCurrentIndex)
+        # The letters of the tab that is chosen are wider.
+        self.currentChanged.connect(self.updateGeometry)
         for step, keys in _STEPS.items():
             action = QAction(reader)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -35,6 +38,7 @@ class PageTabs(QTabBar):
         for place in range(self.count()):
             self.setTabVisible(place, place in places)
         self.setVisible(len(places) > 1)
+        self.updateGeometry()
 
     def _step(self, by: int) -> None:
         """To the next tab, and round at the end."""

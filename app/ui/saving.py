@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.library.opening import LibraryError
 from app.output.saving import SaveError, pages_of, write
+from app.ui.dialog_icons import draw_icons
 from app.ui.messages import message
 from app.ui.plain_text import plain
 from app.ui.work import Job, Step, Work
@@ -59,6 +60,7 @@ class Saving(QObject):
             lambda path: self._save(Path(path), filters[dialog.selectedNameFilter()][1], words, formats)
         )
         dialog.finished.connect(dialog.deleteLater)
+        draw_icons(dialog)
         dialog.open()
 
     def _save(self, path: Path, scale: int, words: Words, formats: Formats) -> None:

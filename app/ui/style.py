@@ -24,6 +24,9 @@ FAMILIES = [
 ]
 """Latin and Cyrillic first, then a Simplified Chinese font, so that Han is never shown in Japanese forms."""
 
+_LIGHT = 0.5
+"""Accents that are lighter bear a dark tick."""
+
 
 def dress(application: QApplication, theme: Theme, text_size: int = USUAL) -> None:
     """Gives the application the theme's colours and the type of the window, in percent of its usual size."""
@@ -31,7 +34,7 @@ def dress(application: QApplication, theme: Theme, text_size: int = USUAL) -> No
     application.setStyle("Fusion")
     application.setFont(text_font())
     application.setPalette(_palette(theme))
-    for marked in ("QCheckBox", "QRadioButton", "QComboBox"):
+    for marked in ("QComboBox", "QAbstractSpinBox"):
         application.setPalette(_outlined(theme), marked)  # type: ignore[arg-type] # it takes no bytes
     application.setStyleSheet(style_sheet(theme))
 
@@ -87,4 +90,7 @@ def _outlined(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Qt's style sheet for what the palette cannot say, in the theme's colours and the chosen size."""
     sheet = (paths.STYLES / "window.qss").read_text(encoding="utf-8")
-    return Template(sized(sheet)).substitute(asdict(theme))
+    # A sheet cannot colour a picture: there is a light tick for dark accents, and a dark one.
+    tick = "dark" if QColor(theme.accent).lightnessF() > _LIGHT else "light"
+    picture = paths.ROOT / "resources" / "icons" / f"check-{tick}.svg"
+    return Template(sized(sheet)).substitute(asdict(theme), tick=f'"{picture.as_posix()}"')

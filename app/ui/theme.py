@@ -16,6 +16,7 @@ class Theme:
     band: str
     line: str
     grid: str
+    thumb: str
     ink: str
     muted: str
     faint: str
@@ -42,6 +43,7 @@ LIGHT = Theme(
     band="#F1F3F6",
     line="#E2E6EB",
     grid="#E2E6EB",
+    thumb="#8A94A0",
     ink="#1B2430",
     muted="#5B6776",
     faint="#64707D",
@@ -67,6 +69,7 @@ DARK = Theme(
     band="#20262E",
     line="#2B333D",
     grid="#2B333D",
+    thumb="#66717F",
     ink="#E6EAF0",
     muted="#A3AEBB",
     faint="#8A96A3",
@@ -89,6 +92,7 @@ CONTRAST_LIGHT = Theme(
     band="#F2F2F2",
     line="#767676",
     grid="#CFCFCF",
+    thumb="#767676",
     ink="#000000",
     muted="#2E2E2E",
     faint="#474747",
@@ -111,6 +115,7 @@ CONTRAST_DARK = Theme(
     band="#161616",
     line="#8C8C8C",
     grid="#3A3A3A",
+    thumb="#8C8C8C",
     ink="#FFFFFF",
     muted="#E0E0E0",
     faint="#C4C4C4",

@@ -28,6 +28,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = named(SearchField(self), "searchField")
         self.field.setClearButtonEnabled(True)
+        self._clear_mark = self.field.findChildren(QAction)[0]
         self._search_mark = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._drawn = {"back": back, "forward": forward}
         self._row = QHBoxLayout(self)
@@ -72,7 +73,8 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draws the icons in other colours."""
         self._theme = theme
-        self._search_mark.setIcon(icon("search", theme.muted))
+        for mark, name in ((self._search_mark, "search"), (self._clear_mark, "close")):
+            mark.setIcon(icon(name, theme.muted))
         for name, action in self._drawn.items():
             action.setIcon(icon(name, theme.accent if action.isChecked() else theme.ink, theme.faint))
 

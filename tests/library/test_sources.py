@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from app.build.content import Content
 from app.domain.entry import Citation, Entry
 from app.domain.filters import written
 from app.domain.selection import Selection, selection
@@ -75,6 +76,19 @@ def test_an_era_rests_on_sources_of_its_own(library: Library) -> None:
     for era in library.eras:
         for citation in era.sources:
             assert (era, citation) in source_facts(citation.source, library).eras
+
+
+def test_a_responsible_body_rests_on_sources_of_its_own(library: Library, content: Content) -> None:
+    cited = {citation.source for body in content.authorities.values() for citation in body.sources}
+    assert cited
+    for key in cited:
+        wanted = [
+            (body, citation)
+            for body in content.authorities.values()
+            for citation in body.sources
+            if citation.source == key
+        ]
+        assert source_facts(key, library).authorities == wanted
 
 
 def test_siblings_have_the_same_publisher_and_those_without_a_date_are_last(library: Library) -> None:

@@ -72,9 +72,9 @@ def test_items_are_in_the_language(library: Library, wordings: dict[str, Wording
 @pytest.mark.parametrize(
     ("language", "title", "searched", "facts", "data"),
     [
-        ("zh", "禁毒合作的协定、会议与行动", "含有“heroin”", "条，按国家分行", "Treatyline · 数据截至20"),
+        ("zh", "禁毒合作的协议、会议与行动", "含有“heroin”", "条，按国家分栏", "Treatyline · 数据截至20"),
         ("en", "Agreements, meetings and", "Entries that have “heroin”", "entries, in lanes by country", "Data as of "),
-        ("ru", "Соглашения, встречи и", "Записи, которые содержат «heroin»", "строки: страна", "Данные на: "),
+        ("ru", "Соглашения, встречи и", "Записи, которые содержат «heroin»", "полосы: страна", "Данные на: "),
     ],
 )
 def test_words_around(

@@ -60,7 +60,7 @@ def test_a_line(agreement: Entry, lookups: Ask, line: str) -> None:
         ("zh", "# 条约行动 (3)"),
         ("zh", "对缔约方生效: 交存后第30天"),
         ("ru", "# Договорные действия (3)"),
-        ("ru", "Вступление в силу для участника: через 30 дней после сдачи на хранение"),
+        ("ru", "Вступление в силу для стороны: через 30 дней после сдачи на хранение"),
     ],
 )
 def test_a_line_in_another_language(agreement: Entry, lookups: Ask, language: str, line: str) -> None:

@@ -20,8 +20,10 @@ from tests.output.test_languages import UNFOLDED, lines_of
 
 ERA = "kremlin-2001-06-15-meeting-heads-state-shanghai"
 ARCHIVED = "unodc-2008-12-01-europe-west-central-asia-regional"
+BODIES = "ria-2017-03-11-den-narkokontrolia"
 MANY = "tass-2024-07-04-sco-states-coordinate-combating-drug"
-KEYS = [ERA, ARCHIVED, MANY, "founding-article", "untc-mtdsg-vi-19"]
+CITED = [ERA, ARCHIVED, MANY, "founding-article", "untc-mtdsg-vi-19"]
+KEYS = [*CITED, BODIES]
 
 
 def text(key: str, library: Library, translations: Path, language: str = "en") -> str:
@@ -37,7 +39,7 @@ def links(key: str, library: Library, translations: Path) -> Iterator[tuple[str,
                 yield scheme, unquote(target), span
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", CITED)
 def test_the_number_is_that_of_the_list_and_of_the_page(library: Library, translations: Path, key: str) -> None:
     found = list(links(key, library, translations))
     ((target, span),) = [(target, span) for scheme, target, span in found if scheme == "list"]
@@ -49,7 +51,7 @@ def test_the_number_is_that_of_the_list_and_of_the_page(library: Library, transl
 @pytest.mark.parametrize("key", KEYS)
 def test_every_link_leads_somewhere(library: Library, translations: Path, key: str) -> None:
     for scheme, target, span in links(key, library, translations):
-        if scheme in ("entry", "source"):
+        if scheme in ("entry", "source", "country"):
             assert page_at(f"treatyline:{scheme}/{target}", library), span
 
 
@@ -96,9 +98,20 @@ def test_an_era_that_rests_on_it(library: Library, translations: Path, language:
     assert f": {era.name[language]}\n" in text(ERA, library, translations, language)
 
 
+def test_a_source_of_bodies_alone_names_them_their_country_and_their_years(
+    library: Library, translations: Path
+) -> None:
+    said = text(BODIES, library, translations)
+    assert "\nCited by: no entry\n" in said
+    assert "\n# Responsible bodies (3)\nAgency: Federal Drug Control Service\n  Russia · from March 2004 " in said
+    assert "\n  Supports: the months in which the name changed\n" in said
+    countries = [target for scheme, target, _ in links(BODIES, library, translations) if scheme == "country"]
+    assert countries == ["RUS"] * 3
+
+
 def test_an_address_is_only_copied(library: Library, translations: Path) -> None:
     found = {scheme for key in KEYS for scheme, _, _ in links(key, library, translations)}
-    assert found <= {"copy", "entry", "source", "list", "unfold"}
+    assert found <= {"copy", "entry", "source", "country", "list", "unfold"}
 
 
 def test_an_entry_names_its_sources_and_who_else_cites_them(library: Library, translations: Path) -> None:

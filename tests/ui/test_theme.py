@@ -213,3 +213,8 @@ def test_the_system_is_followed() -> None:
 
 def test_every_theme_can_be_chosen() -> None:
     assert set(THEME_NAMES) == {"system", *THEMES}
+
+
+@themes
+def test_the_thumb_of_a_scroll_bar_is_seen(theme: Theme) -> None:
+    assert contrast(theme.thumb, theme.panel) >= SEEN
