@@ -248,6 +248,7 @@ def menu_key(widget: QWidget, qtbot: QtBot) -> list[str]:
     return texts
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
 def test_menus_open_by_their_key(desktop: Desktop, qtbot: QtBot) -> None:
     """Of the list, the filters, the timeline, a link, and the table of actions."""
     window = desktop.window
