@@ -1,8 +1,8 @@
 """Where the panels stand: top and chips above, filters left, timeline over results, the reader right."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from app.ui.named import named
 from app.ui.text_size import CHOSEN, px
@@ -130,6 +130,9 @@ class Arranged(QWidget):
         """What the left panel takes and gives is the middle's."""
         left, middle, *rest = self._across.sizes()
         self._left.setVisible(shown)
+        # What was hidden has not taken over yet how large texts have become.
+        QApplication.sendPostedEvents(self._left)
+        self._left.updateGeometry()
         self._gave_way = False
         new = px(_WIDTHS[0]) if shown else 0
         self._across.setSizes([new, middle + left - new, *rest])
@@ -139,10 +142,9 @@ class Arranged(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The left panel is as wide as its texts are large."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self._text_size != CHOSEN.percent:
+    def follow_text_size(self) -> None:
+        """Makes the left panel as wide as its texts are large, once it has them."""
+        if self._text_size != CHOSEN.percent:
             left, middle, *rest = self._across.sizes()
             new = left * CHOSEN.percent // self._text_size
             self._text_size = CHOSEN.percent

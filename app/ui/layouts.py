@@ -5,6 +5,7 @@ from typing import Final
 
 from app.ui.actions import Actions
 from app.ui.arranging import Arranged
+from app.ui.theming import Theming
 
 _READY: Final[dict[str, Callable[[Arranged], None]]] = {
     "for_list": lambda panels: panels.divide(left=True, reader=0.36, first=0.25),
@@ -14,7 +15,8 @@ _READY: Final[dict[str, Callable[[Arranged], None]]] = {
 }
 
 
-def offer_layouts(arranged: Arranged, menus: Actions) -> None:
-    """Each is an action of the menus."""
+def offer_layouts(arranged: Arranged, menus: Actions, theming: Theming) -> None:
+    """Each is an action of the menus; the panels follow the text size."""
+    theming.changed.connect(arranged.follow_text_size)
     for name, arrange in _READY.items():
         menus[name].triggered.connect(lambda *_, arrange=arrange: arrange(arranged))

@@ -86,7 +86,7 @@ class Window(QMainWindow):
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
-        offer_layouts(self.arranged, self.menus)
+        offer_layouts(self.arranged, self.menus, theming)
         TextSizing(theming, self.menus)
         self.going = Going(library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
