@@ -96,13 +96,14 @@ def codes_of(library: Library) -> set[str]:
     return {term.code for term in terms} - names - set(map(inline, names))
 
 
+@pytest.mark.parametrize("unfolded", [(), UNFOLDED], ids=["folded", "unfolded"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page(library: Library, translations: Path, language: str) -> None:
+def test_every_page(library: Library, translations: Path, language: str, unfolded: tuple[str, ...]) -> None:
     words, codes, printed = Words(language, translations), codes_of(library), as_printed(library)
     wrong = [
         (page, span.text)
         for page in pages_of(library)
-        for span in told(lines_of(article_of(page, library, words, UNFOLDED)))
+        for span in told(lines_of(article_of(page, library, words, unfolded)))
         if span.text not in printed
         and (not span.text or span.text in codes or FOREIGN[language].search(QUOTED.sub("", span.text)))
     ]
