@@ -32,6 +32,7 @@ def _section(section: Section) -> Section:
         grid=section.grid and _grid(section.grid),
         bars=tuple(map(_bar, section.bars)),
         lines=_cell(section.lines),
+        anchor=None,
     )
 
 

@@ -47,9 +47,11 @@ def pages_of(library: Library) -> Iterator[Page]:
 
 
 def sources_of(library: Library) -> dict[str, Source]:
-    """All sources, each of which an entry or an era cites."""
+    """All sources, each of which an entry, an era or a responsible body cites."""
     citing: list[Entry | Era] = [*map(library.entry, range(library.facts.entries)), *library.eras]
     found = {key: source for one in citing for key, source in library.sources(one).items()}
+    for country in library.vocabulary.lists["countries"]:
+        found |= library.parties.party("country", country).authorities.sources
     assert len(found) == library.facts.sources
     return found
 
@@ -94,13 +96,14 @@ def codes_of(library: Library) -> set[str]:
     return {term.code for term in terms} - names - set(map(inline, names))
 
 
+@pytest.mark.parametrize("unfolded", [(), UNFOLDED], ids=["folded", "unfolded"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page(library: Library, translations: Path, language: str) -> None:
+def test_every_page(library: Library, translations: Path, language: str, unfolded: tuple[str, ...]) -> None:
     words, codes, printed = Words(language, translations), codes_of(library), as_printed(library)
     wrong = [
         (page, span.text)
         for page in pages_of(library)
-        for span in told(lines_of(article_of(page, library, words, UNFOLDED)))
+        for span in told(lines_of(article_of(page, library, words, unfolded)))
         if span.text not in printed
         and (not span.text or span.text in codes or FOREIGN[language].search(QUOTED.sub("", span.text)))
     ]
