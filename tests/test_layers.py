@@ -27,7 +27,7 @@ MAY_IMPORT = {
 LATE = {"late", "startup", "terminal", "drawing", "__main__"}
 """Parts that load some things only when they are needed."""
 
-TOP = {*LATE, "paper_commands", "selftest"}
+TOP = {*LATE, "asked", "paper_commands", "selftest"}
 HOMES = {
     "PySide6": {"ui", "startup", "drawing", "selftest"},
     "shiboken6": {"ui", "startup", "selftest"},

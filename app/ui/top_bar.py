@@ -66,6 +66,7 @@ class TopBar(QWidget):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self._search_mark.setText(hint)
+        self._clear_mark.setText(wording.words._("Empty the search field"))
         for button in self._languages.buttons():
             language = button.property("language")
             button.setChecked(language == wording.language)

@@ -86,12 +86,7 @@ class Window(QMainWindow):
         make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
-        offer_layouts(self.arranged, self.menus, theming)
-        TextSizing(theming, self.menus)
-        self.going = Going(library, session, translating, self.menus, self.top)
-        self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
-        self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
-        self._lead()
+        self._accompany(pages)
         self._connect_timeline()
         self._connect()
         self._connect_menus()
@@ -105,8 +100,14 @@ class Window(QMainWindow):
         self.resize(*SIZE)
         return arranged
 
-    def _lead(self) -> None:
-        """What is for those who use keys, and for those who hear what others see."""
+    def _accompany(self, pages: Pages) -> None:
+        """What menus, those who use keys, and those who hear what others see have of the parts."""
+        session, translating = self._session, self._translating
+        offer_layouts(self.arranged, self.menus, self._theming)
+        TextSizing(self._theming, self.menus)
+        self.going = Going(self._library, session, translating, self.menus, self.top)
+        self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
+        self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
         panes = (self.facets, self.timeline, self.results, self.reader_panel)
         Panes(self.top.field, panes, lambda: self.beside.panel, self.menus, self)
         Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)

@@ -26,7 +26,6 @@ def test_everything_interactive_has_a_name(open_window: Open, qtbot: QtBot, lang
     window.menus["participation"].trigger()
     companion = window.findChild(Companion)
     assert isinstance(companion, Companion)
-    window.menus["grammar"].trigger()
     for reference in (CONVENTION, "treatyline:country/KAZ"):
         page = page_at(reference, desktop.library)
         assert page is not None

@@ -119,6 +119,11 @@ def test_what_is_chosen_in_the_window_returns(runs: Runs, qtbot: QtBot) -> None:
     assert desktop.window._found.timeline.facet == "country"
 
 
+def test_only_the_first_start_greets(runs: Runs) -> None:
+    assert "Three things to try" in runs.start().window.reader.toPlainText()
+    assert "Three things to try" not in runs.start().window.reader.toPlainText()
+
+
 def test_a_language_of_one_run_is_not_kept(runs: Runs) -> None:
     runs.start("ru")
     runs.end()
@@ -126,15 +131,17 @@ def test_a_language_of_one_run_is_not_kept(runs: Runs) -> None:
 
 
 def test_the_panels_and_the_window_return(runs: Runs) -> None:
+    """As far as they fit the screen, which is a narrow one here: the filters have given way."""
     window = runs.start().window
-    window.resize(790, 640)
-    window.arranged._across.setSizes([240, 300, 250])
+    window.resize(800, 640)
     window.arranged._upright.setSizes([200, 300])
-    sizes = window.arranged.widths, window.arranged.heights
+    QApplication.processEvents()
+    heights = window.arranged.heights
 
     window = runs.start().window
-    assert (window.width(), window.height()) == (790, 640)
-    assert (window.arranged.widths, window.arranged.heights) == sizes
+    assert (window.width(), window.height()) == (800, 640)
+    assert window.arranged.heights == heights
+    assert window.arranged.widths[0] > 0
 
 
 def test_filters_that_are_not_shown_stay_so(runs: Runs) -> None:

@@ -51,7 +51,7 @@ def mnemonics(language: str, english: str, text: str) -> str:
     if len(wanted) != len(found):
         return "keys"
     bracketed = language == "zh" and wanted
-    return "keys" if bracketed and not re.search(rf"\({re.escape(_key(english))}\)…?$", text) else ""
+    return "keys" if bracketed and not re.search(rf"\({re.escape(_key(english))}\)[…：]?$", text) else ""
 
 
 def quotes(language: str, _english: str, text: str) -> str:
@@ -91,6 +91,6 @@ def _ends(text: str) -> tuple[str, str]:
 
 
 def _key(text: str) -> str:
-    """The key of a text, as & and its letter."""
+    """The key of a text, as & and its letter, a capital."""
     place = text.index("&")
-    return text[place : place + 2]
+    return text[place : place + 2].upper()

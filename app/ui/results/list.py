@@ -1,7 +1,7 @@
 """The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from app.domain.answer import Hit
@@ -13,11 +13,13 @@ from app.ui.style import text_font
 from app.ui.text_size import px
 from app.ui.theme import Theme
 
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 ROW_HEIGHT = 50
 _MARGIN = 12
 _DATE_WIDTH = 108
 _KIND_WIDTH = 26
 _LINE = 20
+_FRAME = 2
 _DASH = "–"
 _MOST_BADGES = 0.36
 """The badges never take more of the width of a row."""
@@ -84,9 +86,9 @@ class ResultDelegate(ThemedDelegate):
             painter.fillRect(rect, QColor(self.theme.band))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(self.theme.line))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self.theme.accent))
+            painter.setPen(QPen(QColor(self.theme.accent), _FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str, before: str) -> None:
         """The title, and below it the snippet; `before` stands before the snippet where there is no column for it."""
@@ -177,10 +179,12 @@ class ResultList(PaintedList):
         self._by_key = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Marks a row, but coming by is not choosing."""
+        """Marks a row, but coming by is not choosing; by the keyboard, one that is seen."""
         following, self._following = self._following, True
         super().focusInEvent(event)
         self._following = following
+        if event.reason() in _BY_KEYBOARD:
+            self.scrollTo(self.currentIndex())
 
     def _current_changed(self, current: Index, _previous: Index) -> None:
         if current.isValid() and not self._following:

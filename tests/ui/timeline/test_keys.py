@@ -12,7 +12,7 @@ from app.wording.wording import Wording
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "PgUp": "Page ↑", "PgDown": "Page ↑ ↓"}
+SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "PgUp": "Page ↑", "PgDown": "Page ↓"}
 SAME = {Qt.Key.Key_Return: Qt.Key.Key_Enter, Qt.Key.Key_Equal: Qt.Key.Key_Plus}
 
 
