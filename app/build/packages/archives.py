@@ -1,0 +1,48 @@
+"""Archives of a folder that say nothing of the machine on which they were made."""
+
+import lzma
+import stat
+import tarfile
+import time
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+_FILTERS: Final = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9}]
+_UNIX: Final = 3
+"""Where the permissions of a member are those of Unix; else the program could not be started."""
+
+
+def write_tar(folder: Path, archive: Path, top: str) -> None:
+    """Writes a folder under another name as .tar.xz; file owners are those of nobody's machine."""
+    with lzma.open(archive, "wb", filters=_FILTERS) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+        tar.add(folder, top, filter=_anonymous)
+
+
+def write_zip(folder: Path, archive: Path, top: str, more: Mapping[str, bytes] | None = None) -> None:
+    """Writes a folder and more files under another name as .zip, in the order of their names."""
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for path in files_of(folder):
+            member = zipfile.ZipInfo(f"{top}/{path.relative_to(folder).as_posix()}", _time(path))
+            member.create_system = _UNIX
+            member.external_attr = (stat.S_IFREG | path.stat().st_mode & 0o777) << 16
+            packed.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED)
+        for name, content in (more or {}).items():
+            packed.writestr(f"{top}/{name}", content)
+
+
+def files_of(folder: Path) -> Iterator[Path]:
+    """All files, by name."""
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def _time(path: Path) -> tuple[int, int, int, int, int, int]:
+    when = time.gmtime(path.stat().st_mtime)
+    return (when.tm_year, when.tm_mon, when.tm_mday, when.tm_hour, when.tm_min, when.tm_sec)
+
+
+def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    return member
