@@ -2,6 +2,8 @@
 
 import lzma
 import stat
+import subprocess
+import sys
 import tarfile
 import time
 import zipfile
@@ -30,6 +32,23 @@ def write_zip(folder: Path, archive: Path, top: str, more: Mapping[str, bytes] |
             packed.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED)
         for name, content in (more or {}).items():
             packed.writestr(f"{top}/{name}", content)
+
+
+def write_app(bundle: Path, archive: Path) -> None:
+    """Writes a program for macOS, whose links and rights are kept by the system's own tool alone."""
+    subprocess.run(["/usr/bin/ditto", "-c", "-k", "--keepParent", bundle, archive], check=True)  # noqa: S603 - a part of macOS
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Unpacks what one of the others has written."""
+    if sys.platform == "darwin":
+        subprocess.run(["/usr/bin/ditto", "-x", "-k", archive, folder], check=True)  # noqa: S603 - a part of macOS
+    elif archive.suffix == ".zip":
+        with zipfile.ZipFile(archive) as packed:
+            packed.extractall(folder)  # noqa: S202 - our own
+    else:
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="data")
 
 
 def files_of(folder: Path) -> Iterator[Path]:
