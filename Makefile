@@ -5,6 +5,7 @@ PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
 DATA := $(shell find data -name '*.yaml' -o -type d)
 FROZEN := $(shell find app resources -type f ! -path '*/app/build/*' ! -name '*.pyc' ! -name '*.po')
+PAPERS := $(shell find app/build/bundle resources/licences -type f ! -name '*.pyc') CHANGELOG.md
 BUILDERS := $(filter-out app/build/package.py,$(wildcard app/build/*.py app/domain/*.py app/library/schema.py))
 
 .PHONY: run test lint build package bench clean
@@ -26,10 +27,13 @@ package: dist/.packed
 	@$(VENV) -m app.build.package prove
 	@$(VENV) -m pytest tests/bundle
 
-dist/.packed: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec app/build/package.py $(FROZEN)
+# Python writes sets into compiled modules in the order of their hashes.
+dist/.packed: export PYTHONHASHSEED := 0
+dist/.packed: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec app/build/package.py $(PAPERS) $(FROZEN)
 	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 	@rm -f dist/*.tar.xz
 	@$(VENV) -m app.build.package pack
+	@$(VENV) -m app.build.bundle.release
 	@touch $@
 
 bench: build

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.build.bundle.sizes import table
+
 NAME = "treatyline"
 ELSEWHERE = "资料 Досье é"
 """A folder that a careless program cannot start from."""
 
 _NOBODY = 65534
-_ROWS = 16
 _FILTERS = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9}]
 
 
@@ -74,20 +75,6 @@ def prove(archive: Path) -> int:
     return done.returncode
 
 
-def table(folder: Path, archive: Path) -> str:
-    """The largest files, the sum, and the size of the archive, in MB."""
-    sizes = {file.relative_to(folder).as_posix(): file.lstat().st_size for file in _files(folder)}
-    largest = sorted(sizes, key=lambda name: -sizes[name])
-    rows = [(sizes[name], name) for name in largest[:_ROWS]]
-    rest = largest[_ROWS:]
-    rows += [
-        (sum(sizes[name] for name in rest), f"{len(rest)} other files"),
-        (sum(sizes.values()), "together"),
-        (archive.stat().st_size, archive.name),
-    ]
-    return "".join(f"{size / 1e6:8.1f} MB  {name}\n" for size, name in rows)
-
-
 @contextmanager
 def _unpacked(archive: Path) -> Iterator[Path]:
     root = Path(tempfile.mkdtemp())
@@ -112,10 +99,6 @@ def _let_write(folder: Path, *, allowed: bool) -> None:
 
 def _state(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (path.lstat().st_size, path.lstat().st_mtime_ns) for path in folder.rglob("*")}
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_symlink() or path.is_file())
 
 
 def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
