@@ -5,7 +5,8 @@ PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
 DATA := $(shell find data -name '*.yaml' -o -type d)
 FROZEN := $(shell find app resources -type f ! -path 'app/build/*' ! -path 'resources/packaging/*' ! -name '*.pyc' ! -name '*.po')
-PACKING := app/build/package.py $(shell find app/build/packages resources/packaging -type f ! -name '*.pyc')
+PAPERS := $(shell find app/build/bundle resources/licences -type f ! -name '*.pyc')
+PACKING := CHANGELOG.md app/build/package.py $(shell find app/build/packages resources/packaging -type f ! -name '*.pyc')
 BUILDERS := $(filter-out app/build/package.py,$(wildcard app/build/*.py app/domain/*.py app/library/schema.py))
 
 .PHONY: run test lint build package test-package bench clean
@@ -34,9 +35,12 @@ test-package: dist/.packed
 dist/.packed: dist/.frozen $(PACKING)
 	@rm -f dist/*.tar.xz dist/*.zip dist/*.deb dist/*.exe
 	@$(VENV) -m app.build.package pack
+	@$(VENV) -m app.build.bundle.release
 	@touch $@
 
-dist/.frozen: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec $(FROZEN)
+# Python writes sets into compiled modules in the order of their hashes.
+dist/.frozen: export PYTHONHASHSEED := 0
+dist/.frozen: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec $(PAPERS) $(FROZEN)
 	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 	@touch $@
 

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from app.build.packages.archives import files_of, unpack, write_app, write_tar, write_zip
+from app.build.bundle.sizes import table
+from app.build.packages.archives import unpack, write_apple_zip, write_tar, write_zip
 from app.build.packages.debian import write_deb
 from app.build.packages.windows import write_installer
 
@@ -21,11 +22,12 @@ NAME = "treatyline"
 PORTABLE = {f"{NAME}.portable": b""}
 """What makes the program keep all that it writes on the stick from which it is started."""
 
+APPLE = f"{NAME.title()}.app"
+
 ELSEWHERE = "资料 Досье é"
 """A folder that a careless program cannot start from."""
 
 _NOBODY = 65534
-_ROWS = 16
 
 
 def main() -> int:
@@ -50,7 +52,7 @@ def stem(folder: Path) -> str:
 
 def starter(folder: Path) -> Path:
     """What of the frozen program can be started from a terminal."""
-    names = {"Windows": f"{NAME}-terminal.exe", "Darwin": f"Contents/MacOS/{NAME}"}
+    names = {"Windows": f"{NAME}-terminal.exe", "Darwin": f"{APPLE}/Contents/MacOS/{NAME}"}
     inside = folder.absolute() / names.get(platform.system(), NAME)
     return inside if inside.exists() else folder.absolute() / NAME
 
@@ -66,7 +68,7 @@ def pack(folder: Path) -> None:
     version = name.removeprefix(f"{NAME}-")
     beside = folder.parent
     if platform.system() == "Darwin":
-        write_app(beside / f"{NAME.title()}.app", proved(folder))
+        _pack_for_apple(folder, proved(folder), name)
         return
     jobs = [partial(write_zip, folder, beside / f"{name}-{system()}-portable.zip", name, PORTABLE)]
     if platform.system() == "Windows":
@@ -77,6 +79,15 @@ def pack(folder: Path) -> None:
     with ThreadPoolExecutor() as pool:
         for done in [pool.submit(job) for job in jobs]:
             done.result()
+
+
+def _pack_for_apple(folder: Path, archive: Path, top: str) -> None:
+    """The program is a folder of its own there, which may hold nothing else; what is to be read goes beside it."""
+    with tempfile.TemporaryDirectory() as place:
+        papers = shutil.ignore_patterns(NAME, "_internal")
+        shutil.copytree(folder, Path(place, top), ignore=papers)
+        shutil.copytree(folder.parent / APPLE, Path(place, top, APPLE), symlinks=True)
+        write_apple_zip(Path(place, top), archive)
 
 
 def proved(folder: Path) -> Path:
@@ -102,20 +113,6 @@ def prove(archive: Path) -> int:
             sys.stdout.write(f"failed: the program wrote into {folder}\n")
             return 1
     return done.returncode
-
-
-def table(folder: Path, archive: Path) -> str:
-    """The largest files, the sum, and the size of the archive, in MB."""
-    sizes = {file.relative_to(folder).as_posix(): file.lstat().st_size for file in files_of(folder)}
-    largest = sorted(sizes, key=lambda name: -sizes[name])
-    rows = [(sizes[name], name) for name in largest[:_ROWS]]
-    rest = largest[_ROWS:]
-    rows += [
-        (sum(sizes[name] for name in rest), f"{len(rest)} other files"),
-        (sum(sizes.values()), "together"),
-        (archive.stat().st_size, archive.name),
-    ]
-    return "".join(f"{size / 1e6:8.1f} MB  {name}\n" for size, name in rows)
 
 
 @contextmanager

@@ -22,27 +22,26 @@ def write_tar(folder: Path, archive: Path, top: str) -> None:
         tar.add(folder, top, filter=_anonymous)
 
 
-def write_zip(folder: Path, archive: Path, top: str, more: Mapping[str, bytes] | None = None) -> None:
+def write_zip(folder: Path, archive: Path, top: str, more: Mapping[str, bytes]) -> None:
     """Writes a folder and more files under another name as .zip, in the order of their names."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in files_of(folder):
-            member = zipfile.ZipInfo(f"{top}/{path.relative_to(folder).as_posix()}", _time(path))
-            member.create_system = _UNIX
-            member.external_attr = (stat.S_IFREG | path.stat().st_mode & 0o777) << 16
-            packed.writestr(member, path.read_bytes(), zipfile.ZIP_DEFLATED)
-        for name, content in (more or {}).items():
-            packed.writestr(f"{top}/{name}", content)
+            member = _member(f"{top}/{path.relative_to(folder).as_posix()}", path)
+            packed.writestr(member, path.read_bytes())
+        for name, content in more.items():
+            packed.writestr(_member(f"{top}/{name}", folder / "README.txt"), content)
 
 
-def write_app(bundle: Path, archive: Path) -> None:
-    """Writes a program for macOS, whose links and rights are kept by the system's own tool alone."""
-    subprocess.run(["/usr/bin/ditto", "-c", "-k", "--keepParent", bundle, archive], check=True)  # noqa: S603 - a part of macOS
+def write_apple_zip(folder: Path, archive: Path) -> None:
+    """Writes a folder as .zip with macOS' own tool, which alone keeps what a program there consists of."""
+    command = ["/usr/bin/ditto", "-c", "-k", "--keepParent", str(folder), str(archive)]
+    subprocess.run(command, check=True)  # noqa: S603 - a part of macOS
 
 
 def unpack(archive: Path, folder: Path) -> None:
     """Unpacks what one of the others has written."""
     if sys.platform == "darwin":
-        subprocess.run(["/usr/bin/ditto", "-x", "-k", archive, folder], check=True)  # noqa: S603 - a part of macOS
+        subprocess.run(["/usr/bin/ditto", "-x", "-k", str(archive), str(folder)], check=True)  # noqa: S603 - a part of macOS
     elif archive.suffix == ".zip":
         with zipfile.ZipFile(archive) as packed:
             packed.extractall(folder)  # noqa: S202 - our own
@@ -56,9 +55,14 @@ def files_of(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def _time(path: Path) -> tuple[int, int, int, int, int, int]:
-    when = time.gmtime(path.stat().st_mtime)
-    return (when.tm_year, when.tm_mon, when.tm_mday, when.tm_hour, when.tm_min, when.tm_sec)
+def _member(name: str, like: Path) -> zipfile.ZipInfo:
+    """With the time and the rights of a file."""
+    state = like.stat()
+    member = zipfile.ZipInfo(name, time.gmtime(state.st_mtime)[:6])
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = _UNIX
+    member.external_attr = (stat.S_IFREG | state.st_mode & 0o777) << 16
+    return member
 
 
 def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:

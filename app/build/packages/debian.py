@@ -2,9 +2,7 @@
 
 import gzip
 import os
-import re
 import subprocess
-import time
 from collections.abc import Iterable, Mapping
 from email.utils import formatdate
 from hashlib import md5
@@ -12,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from app.build.bundle import glibc
+from app.build.bundle.reproducible import build_time
 from app.build.packages.archives import files_of
 from app.build.packages.icons import pictures
 
@@ -29,9 +29,6 @@ _PLACES: Final = {
 }
 _SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 """Those of the icons for which hicolor has a folder."""
-
-_LEFT_OUT: Final = {"README.txt", "LICENSE"}
-"""What is for whoever unpacks the folder by hand."""
 
 _CONTROL: Final = """\
 Package: {name}
@@ -67,23 +64,22 @@ def write_deb(folder: Path, package: Path, version: str, compression: str = "xz"
         _lay_out(folder, root, version)
         installed = [path for path in files_of(root) if not path.is_symlink()]
         size = sum(-(-path.lstat().st_size // 1024) for path in installed)
-        glibc = re.findall(r"glibc ([\d.]+\d)", (folder / "README.txt").read_text(encoding="utf-8"))[0]
-        values = {"version": version, "size": size, "glibc": glibc}
+        values = {"version": version, "size": size, "glibc": glibc.said(glibc.FLOOR)}
         _write(root / "DEBIAN" / "control", _filled(_CONTROL, values).encode())
         _write(root / "DEBIAN" / "md5sums", _sums(installed, root).encode())
         for path in (root, *root.rglob("*")):
             if path.is_dir():
                 path.chmod(0o755)
         build = ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(package)]
-        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - Debian's own
+        environment = os.environ | {"SOURCE_DATE_EPOCH": str(build_time())}
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL, env=environment)  # noqa: S603 - Debian's own
 
 
 def _lay_out(folder: Path, root: Path, version: str) -> None:
     library = root / "usr" / "lib" / NAME
     for source in files_of(folder):
         inside = source.relative_to(folder)
-        if str(inside) not in _LEFT_OUT:
-            _write(library / inside, source.read_bytes(), 0o755 if str(inside) == NAME else 0o644)
+        _write(library / inside, source.read_bytes(), 0o755 if str(inside) == NAME else 0o644)
     _link(root / "usr" / "bin" / NAME, library / NAME)
     for source, place in _PLACES.items():
         _write(root / place / source.name, source.read_bytes())
@@ -92,8 +88,7 @@ def _lay_out(folder: Path, root: Path, version: str) -> None:
         _write(root / f"usr/share/icons/hicolor/{size}x{size}/apps/{NAME}.png", found[size])
     _write(root / f"usr/share/lintian/overrides/{NAME}", (_SOURCES / "lintian-overrides").read_bytes())
     _write(root / f"usr/share/man/man1/{NAME}.1.gz", _packed((_SOURCES / "treatyline.1").read_bytes()))
-    date = formatdate(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
-    changes = _filled(_CHANGELOG, {"version": version, "date": date})
+    changes = _filled(_CHANGELOG, {"version": version, "date": formatdate(build_time())})
     _write(root / f"usr/share/doc/{NAME}/changelog.gz", _packed(changes.encode()))
 
 
