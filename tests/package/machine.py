@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.package.screen import Screen, wait_for
+from tests.package.screen import PATIENCE_S, Screen, wait_for
+from tests.traced import STRACE
 
 READER = "reader"
 PROGRAM = "/usr/bin/treatyline"
@@ -38,15 +39,22 @@ class Machine:
 
     def run(self, *command: str, reader: bool = False, check: bool = True) -> subprocess.CompletedProcess[str]:
         """What a command prints."""
-        return subprocess.run(
-            self._inside(command, {}, reader=reader, before=""), capture_output=True, text=True, check=check
-        )
+        inside = self._inside(command, {}, reader=reader)
+        return subprocess.run(inside, capture_output=True, text=True, check=check)
 
     def install(self, package: Path) -> None:
         """As an administrator does."""
         shutil.copy(package, self.root / "tmp")
         self.run("dpkg", "--install", f"/tmp/{package.name}")
         (self.root / "tmp" / package.name).unlink()
+
+    def has_program(self) -> bool:
+        """Whether the package is installed."""
+        return (self.root / PROGRAM.lstrip("/")).is_symlink()
+
+    def version(self) -> str:
+        """That of the package which is installed."""
+        return self.run("dpkg-query", "-W", "-f", "${Version}", "treatyline").stdout
 
     def files(self) -> set[str]:
         """All that is there, but for what the administration of packages keeps for itself."""
@@ -61,35 +69,65 @@ class Machine:
 
     @contextmanager
     def window(
-        self, screen: Screen, *arguments: str, program: str = PROGRAM, before: str = "", **environment: str
-    ) -> Iterator[subprocess.Popen[str]]:
-        """The window of the reader, which is closed in the end, and has then said nothing in the terminal."""
-        values = {"DISPLAY": screen.name, "LANG": "C.UTF-8"} | environment
-        command = self._inside((program, *arguments), values, reader=True, before=before)
+        self,
+        screen: Screen,
+        *arguments: str,
+        program: str = PROGRAM,
+        before: str = ":",
+        trace: Path | None = None,
+        complaint: str = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> Iterator[None]:
+        """The reader's window, which is closed in the end and has then said nothing in the terminal but a complaint.
+
+        before: what is done to the machine first; trace: the file that is to have the system calls.
+        """
+        values = {"DISPLAY": screen.name, "LANG": "C.UTF-8"} | dict(environment or {})
+        tracer = (*STRACE, "--seccomp-bpf", "-o", str(trace)) if trace else ()
+        command = self._inside((program, *arguments), values, reader=True, before=before, tracer=tracer)
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
             try:
                 wait_for(lambda: bool(screen.windows()) or process.poll() is not None, "a window")
-                yield process
+                yield
                 screen.press("ctrl+q")
-                said, _ = process.communicate(timeout=30)
+                said, _ = process.communicate(timeout=PATIENCE_S)
                 assert process.returncode == 0, said
-                assert [line for line in said.splitlines() if line not in RECOMMENDED] == []
+                other = [line for line in said.splitlines() if line not in RECOMMENDED]
+                assert other == ([f"treatyline: {complaint}"] if complaint else [])
             finally:
                 process.kill()
 
     def _inside(
-        self, command: tuple[str, ...], environment: Mapping[str, str], *, reader: bool, before: str
+        self,
+        command: tuple[str, ...],
+        environment: Mapping[str, str],
+        *,
+        reader: bool,
+        before: str = ":",
+        tracer: tuple[str, ...] = (),
     ) -> list[str]:
-        values = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/home/{READER}" if reader else "/root"} | environment
+        values = {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "HOME": f"/home/{READER}" if reader else "/root",
+        } | dict(environment)
         who = ["--userspec", f"{READER}:{READER}"] if reader else []
-        words = ["chroot", *who, str(self.root), "env", "-i", *(f"{k}={v}" for k, v in values.items()), *command]
+        words = [
+            *tracer,
+            "chroot",
+            *who,
+            str(self.root),
+            "env",
+            "-i",
+            *(f"{k}={v}" for k, v in values.items()),
+            *command,
+        ]
         root = shlex.quote(str(self.root))
         steps = (
             f"mount -t proc proc {root}/proc",
             f"mount --rbind /dev {root}/dev",
             f"mkdir -p {root}/tmp/.X11-unix && mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix",
             f"ROOT={root}",
-            before or ":",
+            before,
             f"exec {shlex.join(words)}",
         )
         away = ["unshare", "--mount", "--net", "--pid", "--ipc", "--fork", "--kill-child"]

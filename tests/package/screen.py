@@ -47,7 +47,14 @@ class Screen:
 
     def colours(self) -> int:
         """So many different ones are there: one or two where nothing is shown."""
-        return len(set(self._pixels()))
+        return len(set(memoryview(self.picture()).cast("I")))
+
+    def picture(self) -> bytes:
+        """All points of it: what Xvfb writes is a file of xwd."""
+        content = self._picture.read_bytes()
+        header = struct.unpack_from(">25I", content)
+        start = header[0] + 12 * header[19]
+        return content[start : start + header[5] * header[12]]
 
     def _focus(self) -> None:
         """There is no manager of windows, which would give the keyboard to the uppermost."""
@@ -55,12 +62,6 @@ class Screen:
 
     def _found(self) -> list[str]:
         return self._xdotool("search", "--onlyvisible", "--class", "treatyline", check=False).split()
-
-    def _pixels(self) -> memoryview:
-        content = self._picture.read_bytes()
-        header = struct.unpack_from(">25I", content)
-        start = header[0] + 12 * header[19]
-        return memoryview(content)[start : start + header[5] * header[12]].cast("I")
 
     def _xdotool(self, *words: str, check: bool = True) -> str:
         command = ["xdotool", *words]
