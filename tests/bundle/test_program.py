@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from app.build.package import starter
 from tests.pdf import Pdf
 from tests.traced import STRACE, families
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ROOT / "dist" / "treatyline" / "treatyline"
+PROGRAM = starter(ROOT / "dist" / "treatyline")
 ENTRY = "sco-drug-agreement-2004"
 
 
