@@ -41,6 +41,10 @@ class Screen:
         self._focus()
         self._xdotool("type", "--delay", "30", text)
 
+    def turn_wheel(self, x: int, y: int) -> None:
+        """Towards what is shown there."""
+        self._xdotool("mousemove", str(x), str(y), "click", "4")
+
     def windows(self) -> list[str]:
         """The titles of the windows of the program that can be seen."""
         return [self._xdotool("getwindowname", window).strip() for window in self._found()]
