@@ -14,7 +14,7 @@ _SLIPS = (
     (_ALL, r"^\s|\s$|\s\s|[^\S ]", "has a space too many"),
     (_ALL, r" [.,;:!?)\]»”，。；：、！？）》]|[(\[«“（《] ", "has a space before or after a sign that takes none"),
     (_ALL, r"(?<!\.)\.\.(?!\.)|\.{3}|,,|。。|，，", "has a sign twice"),
-    ({"zh"}, rf"[{_HAN}][,;:!?()]|[,;:!?()][{_HAN}]|[{_HAN}]\.(?!\w)", "has a European sign between Chinese characters"),
+    ({"zh"}, rf"[{_HAN}][,;:!?()]|[,;:!?()][{_HAN}]|[{_HAN}]\.(?!\w)", "has a European sign beside Chinese"),
     ({"zh"}, rf"[{_HAN}] [{_HAN}]", "has a space between Chinese characters"),
     ({"zh"}, f"[{TRADITIONAL}]", "has a traditional character"),
     ({"zh"}, "[\"'«»„]", "has quotation marks of another language"),
@@ -42,7 +42,7 @@ def slips(texts: Texts) -> Iterator[tuple[str, str]]:
 
 
 def foreign_words(texts: Texts, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The languages of texts with words in letters of another one that are no known names and not in quotation marks."""
+    """The languages of texts with words in letters of another one that are no known names and not quoted."""
     known_here = {*known, *filter(str.isupper, _LATIN.findall(texts.get("en", "")))}
     for tag, text in texts.items():
         bare = _QUOTED.sub(" ", text)
@@ -54,7 +54,9 @@ def foreign_words(texts: Texts, known: Collection[str]) -> Iterator[tuple[str, s
 
 def known_words(content: Content) -> frozenset[str]:
     """The Latin words that stand in any language: those of the terms, and of the titles and publishers of sources."""
-    names = [name for terms in content.vocabulary.lists.values() for term in terms.values() for name in every_name(term)]
+    names = [
+        name for terms in content.vocabulary.lists.values() for term in terms.values() for name in every_name(term)
+    ]
     names += [short for body in content.authorities.values() for short in (*body.short.values(), *body.name.values())]
     names += [text for source in content.sources.values() for text in (source.title, source.publisher or "")]
     return frozenset(word for name in names for word in _LATIN.findall(name))

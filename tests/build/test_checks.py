@@ -154,7 +154,7 @@ def test_what_breaks_a_rule_is_reported(
     [
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004-06-17"),
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004"),
-        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of 禁毒"),
+        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of “禁毒”"),
         (TREATY, "ru: Договор о наркотиках на границе", "ru: Договор SCO A/RES/55/25 (SCO, UNODC, INTERPOL)"),
         (TREATY, "zh: 边境禁毒条约", "zh: SCO–UNODC–CARICC–INTERPOL 条约"),
         (TREATY, "[border-protocol-2004]", "[]"),
