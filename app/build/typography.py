@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from app.build.content import Content
-from app.build.names import every_name
 from app.domain.entry import Texts
 from app.domain.han import TRADITIONAL
 
@@ -53,13 +52,13 @@ def foreign_words(texts: Texts, known: Collection[str]) -> Iterator[tuple[str, s
 
 
 def known_words(content: Content) -> frozenset[str]:
-    """The Latin words that stand in any language: those of the terms, and of the titles and publishers of sources."""
-    names = [
-        name for terms in content.vocabulary.lists.values() for term in terms.values() for name in every_name(term)
-    ]
-    names += [short for body in content.authorities.values() for short in (*body.short.values(), *body.name.values())]
-    names += [text for source in content.sources.values() for text in (source.title, source.publisher or "")]
-    return frozenset(word for name in names for word in _LATIN.findall(name))
+    """The Latin words that stand in Chinese and Russian too: short forms, names there, and publishers."""
+    terms = [term for terms in content.vocabulary.lists.values() for term in terms.values()]
+    texts = [text for term in terms for text in (*term.short.values(), term.name["zh"], term.name["ru"])]
+    texts += [name for term in terms for tag in ("zh", "ru") for name in term.also.get(tag, ())]
+    texts += [text for body in content.authorities.values() for text in (*body.short.values(), body.name.get("zh", ""))]
+    texts += [source.publisher for source in content.sources.values() if source.publisher]
+    return frozenset(word for text in texts for word in _LATIN.findall(text))
 
 
 def _around(text: str, found: re.Match[str]) -> str:
