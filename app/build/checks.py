@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from app.build.content import AUTHORITIES, ERAS, Content
 from app.build.entry_texts import entry_texts
+from app.build.groups import GROUPS, entry_faults, group_faults
 from app.build.kinds import kind_faults
 from app.build.languages import wrong_language
 from app.build.names import every_name
@@ -17,6 +18,7 @@ from app.build.typography import foreign_words, known_words, slips
 from app.domain.authorities import Authority
 from app.domain.dates import Precision
 from app.domain.entry import Citation, Entry
+from app.domain.groups import Group
 from app.domain.text import fold
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
@@ -41,6 +43,7 @@ def check_content(content: Content, problems: Problems) -> None:
             *_languages(entry, known),
             *prose_faults(entry),
             *kind_faults(entry, content.sources),
+            *entry_faults(entry, content.groups),
             *order_faults(entry, entries, content.sources, content.date),
             *_vocabulary(entry, content.vocabulary),
             *_relations(entry, ids),
@@ -53,6 +56,7 @@ def check_content(content: Content, problems: Problems) -> None:
         problems.add(content.files[entry.id], "title", said)
     _check_eras(content, problems)
     _check_authorities(content, problems)
+    _check_groups(content, problems)
     _check_sources(content, problems)
     _check_terms(content.vocabulary, ids, problems)
 
@@ -178,9 +182,22 @@ def _succession(body: Authority, bodies: Mapping[str, Authority]) -> Found:
             yield f"follows[{i}]", f"'{other}' is a body of {bodies[other].country}"
 
 
+def _check_groups(content: Content, problems: Problems) -> None:
+    for code, group in content.groups.items():
+        found = [*_citations(group.sources, content), *group_faults(group, content.vocabulary)]
+        for field, texts in (("about", group.about), ("note", group.note)):
+            found += ((f"{field}.{tag}", message) for tag, message in (*wrong_language(texts), *slips(texts)))
+        for field, message in found:
+            problems.add(GROUPS, f"{code}.{field}".rstrip("."), message)
+
+
 def _check_sources(content: Content, problems: Problems) -> None:
     lists = content.vocabulary.lists
-    citing: list[Entry | Era | Authority] = [*content.entries, *content.eras.values(), *content.authorities.values()]
+    listed = (content.eras, content.authorities, content.groups)
+    citing: list[Entry | Era | Authority | Group] = [
+        *content.entries,
+        *(one for each in listed for one in each.values()),
+    ]
     cited = {citation.source for one in citing for citation in one.sources}
     pages: dict[str, str] = {}
     for key, source in content.sources.items():
@@ -191,7 +208,7 @@ def _check_sources(content: Content, problems: Problems) -> None:
         if not _ID.fullmatch(key):
             problems.add("sources.yaml", key, _NO_ID)
         if key not in cited:
-            problems.add("sources.yaml", key, "is cited by no entry, era or body")
+            problems.add("sources.yaml", key, "is cited by no entry, era, body or group")
         for field, group in (("language", "languages"), ("standing", "standings")):
             code = getattr(source, field)
             if code not in lists[group]:

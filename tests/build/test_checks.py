@@ -87,7 +87,7 @@ BROKEN = [
     ("sources.yaml", "  address: null", "  address: https://example.org/news",
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
-     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era or body"),
+     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era, body or group"),
     ("sources.yaml", "treaty-text:", "No/name: {title: T, publisher: P, date: 2004, address: null, language: en, "
      "standing: press}\ntreaty-text:", "No/name: is not kebab-case (small letters, digits, single hyphens)"),
     (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
