@@ -186,7 +186,7 @@ notes: null
 news:
   title: 禁毒条约签署
   publisher: null
-  date: 2004-06-18
+  date: 2009-03-02
   address: https://example.org/news
   language: zh
   standing: press
