@@ -10,7 +10,7 @@ from app.build.names import every_name
 from app.build.problems import Problems
 from app.domain.authorities import Authority
 from app.domain.dates import Precision
-from app.domain.entry import Citation, Entry
+from app.domain.entry import Citation, Entry, Texts
 from app.domain.text import fold
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
@@ -81,7 +81,6 @@ def _languages(entry: Entry) -> Found:
     texts = [("title", entry.title), ("summary", entry.summary), ("notes", entry.notes)]
     if entry.place:
         texts.append(("place", entry.place.name))
-    texts += [(f"sources[{i}].supports", citation.supports) for i, citation in enumerate(entry.sources)]
     texts += [(f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures)]
     texts += [(f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions)]
     texts += [(f"articles[{i}].title", article.title) for i, article in enumerate(entry.articles)]
@@ -148,13 +147,20 @@ def _relations(entry: Entry, ids: set[str]) -> Found:
 
 
 def _citations(sources: Iterable[Citation], content: Content) -> Found:
-    seen: set[tuple[str, str | None]] = set()
+    supported = content.vocabulary.lists["supports"]
+    seen: list[tuple[str, Texts]] = []
     for i, citation in enumerate(sources):
+        where = f"sources[{i}]"
         if citation.source not in content.sources:
-            yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
+            yield f"{where}.source", f"'{citation.source}' is not in sources.yaml"
         if (citation.source, citation.locator) in seen:
-            yield f"sources[{i}].source", f"'{citation.source}' is cited twice"
-        seen.add((citation.source, citation.locator))
+            yield f"{where}.source", f"'{citation.source}' is cited twice"
+        seen.append((citation.source, citation.locator))
+        for code in citation.supports:
+            if code not in supported:
+                yield f"{where}.supports", f"'{code}' is not in vocabulary/supports.yaml"
+        for field, text in (("locator", citation.locator), ("detail", citation.detail)):
+            yield from ((f"{where}.{field}.{tag}", message) for tag, message in wrong_language(text))
 
 
 def _check_eras(content: Content, problems: Problems) -> None:

@@ -37,6 +37,7 @@ LISTS = (
     "countries",
     "glossary",
     "remits",
+    "supports",
 )
 """The vocabularies, a file each."""
 
