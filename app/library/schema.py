@@ -5,7 +5,7 @@ import zlib
 APPLICATION_ID = 0x54725479
 """'TrTy' at offset 68 of the file, so that file(1) and we know a library of ours."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """PRAGMA user_version; changes with every change of the tables."""
 
 FIELDS = ("title", "parties", "places", "subjects", "summary", "articles", "sources")
@@ -85,7 +85,7 @@ TABLES: dict[str, dict[str, type]] = {
         "language": str,
         "standing": str,
     },
-    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
+    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str, "detail": str},
     "term": {
         "list": str,
         "position": int,
