@@ -264,6 +264,30 @@ committee:
   sources:
     - {source: news}
 """,
+    "vocabulary/groups.yaml": """\
+SCO:
+  about:
+    zh: 区域组织。
+    en: A regional organization.
+    ru: Региональная организация.
+  date: 2001-06-15/..
+  members:
+    - {country: CHN, date: 2001-06-15/..}
+    - {country: IND, date: 2017/..}
+  note:
+    en: Two only.
+  sources:
+    - {source: news, locator: page 4, supports: {en: the members}}
+UNODC:
+  about:
+    zh: 联合国机构。
+    en: An office of the United Nations.
+    ru: Управление ООН.
+  date: 1997/..
+  members: null
+  sources:
+    - {source: news}
+""",
     "vocabulary/place-names.yaml": """\
 Tashkent:
   also:
