@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from app.build.content import Content
 from app.build.indexing import field_texts, index_row
 from app.build.masks import Holdings
-from app.build.names import name_rows
+from app.build.names import name_tables
 from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
 from app.build.sounding import sound_tokens
 from app.domain.dates import Edtf
@@ -26,9 +26,9 @@ from app.library.schema import (
     CREATE_SEARCH,
     FIELDS,
     INDEXES,
-    KEYS,
     SCHEMA_VERSION,
     TABLES,
+    create_table,
 )
 
 Row = dict[str, Any]
@@ -64,8 +64,8 @@ def _write_file(content: Content, temporary: Path, output: Path) -> None:
 
 
 def _write(database: Database, content: Content) -> None:
-    for name, columns in TABLES.items():
-        database.table(name).create(columns, pk=KEYS.get(name, ("entry", "position")))
+    for name in TABLES:
+        database.execute(create_table(name))
     database.execute(CREATE_SEARCH)
     texts = [field_texts(entry, content) for entry in content.entries]
     holdings = Holdings(texts)
@@ -77,7 +77,7 @@ def _write(database: Database, content: Content) -> None:
     _insert(database, _content_rows(content) | word_tables(content, morphology, words, holdings))
     _write_index(database, (index_row(fields, tokens_of, sounds_of) for fields in texts))
     lexicon = LibraryLexicon(database.conn)
-    _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
+    _insert(database, name_tables(content.vocabulary, lexicon))
     _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of, sounds_of))
     for name, indexed in INDEXES:
         database.table(name).create_index(indexed)
@@ -105,7 +105,7 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
     return {
         "meta": _meta(content),
         "entry": (_entry(number, entry) for number, entry in enumerate(entries)),
-        "alias": ({"id": alias, "entry": n} for n, entry in enumerate(entries) for alias in entry.aliases),
+        "alias": _parts(entries, lambda entry: ({"id": alias} for alias in entry.aliases)),
         "topic": _parts(entries, lambda entry: ({"code": code} for code in entry.topics)),
         "organization": _parts(entries, lambda entry: ({"code": code} for code in entry.organizations)),
         "party": _parts(entries, lambda entry: _rows("party", entry.parties)),
