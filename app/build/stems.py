@@ -15,10 +15,10 @@ def stem_tables(forms: Mapping[str, Iterable[str]]) -> dict[str, list[Row]]:
     """Table -> rows for the lemmas of each form."""
     numbers: dict[str, int] = defaultdict(count().__next__)
     stems = [
-        {"stem": stem, "lemma": lemma, "endings": numbers[f" {' '.join(endings)} "]}
+        {"stem": stem, "lemma": lemma, "paradigm": numbers[f" {' '.join(endings)} "]}
         for lemma, stem, endings in sorted(_stems(forms))
     ]
-    return {"stem": stems, "endings": [{"number": number, "endings": endings} for endings, number in numbers.items()]}
+    return {"stem": stems, "paradigm": [{"number": number, "endings": endings} for endings, number in numbers.items()]}
 
 
 def _stems(forms: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, list[str]]]:

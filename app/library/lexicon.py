@@ -15,8 +15,8 @@ _VALUES = f"(SELECT key, list, code FROM name UNION ALL SELECT key, '{SOURCES}',
 
 
 _LEMMAS = (
-    "SELECT DISTINCT lemma FROM stem JOIN endings ON number = stem.endings WHERE stem IN ({}) "
-    "AND instr(endings.endings, ' ' || substr(?, length(stem) + 1) || ' ') ORDER BY lemma"
+    "SELECT DISTINCT lemma FROM stem JOIN paradigm ON number = paradigm WHERE stem IN ({}) "
+    "AND instr(endings, ' ' || substr(?, length(stem) + 1) || ' ') ORDER BY lemma"
 )
 """The lemmas of a word that is given behind the stems that it may have."""
 

@@ -21,7 +21,7 @@ _PARTED, _BEGUN = 1.5, 2.5
 """How unlike two words are to one, and a longer word to its beginning."""
 
 _BEGINNING = (
-    "SELECT stem, endings.endings FROM stem JOIN endings ON number = stem.endings "
+    "SELECT stem, endings FROM stem JOIN paradigm ON number = paradigm "
     "WHERE stem >= ? AND stem < ? AND length(stem) <= ?"
 )
 
