@@ -23,11 +23,11 @@ from app.domain.text import TEXT_VERSION, index_tokens
 from app.library.lexicon import LibraryLexicon
 from app.library.schema import (
     APPLICATION_ID,
-    CREATE_SEARCH,
     FIELDS,
     INDEXES,
     SCHEMA_VERSION,
     TABLES,
+    create_search,
     create_table,
 )
 
@@ -66,7 +66,7 @@ def _write_file(content: Content, temporary: Path, output: Path) -> None:
 def _write(database: Database, content: Content) -> None:
     for name in TABLES:
         database.execute(create_table(name))
-    database.execute(CREATE_SEARCH)
+    database.execute(create_search(len(content.entries)))
     texts = [field_texts(entry, content) for entry in content.entries]
     holdings = Holdings(texts)
     words = library_words(texts)

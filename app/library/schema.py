@@ -23,11 +23,6 @@ FREQUENT = 0.05
 SHORTEST_STEM = 3
 """Letters with which all forms of a stem begin; those of a shorter word are the stem."""
 
-CREATE_SEARCH = (
-    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2 3', "
-    "tokenize='unicode61 remove_diacritics 2')"
-)
-
 _BY_REACH = {f"reach_{reach}": int for reach in range(len(REACHES))}
 """The number of the bitmap for each reach; many terms, and most beginnings of a word, have the same."""
 
@@ -172,6 +167,19 @@ INDEXES = (("entry", ("id",)), ("citation", ("source",)), ("relation", ("id",)))
 """(table, columns) that are looked up beside the keys."""
 
 _SQL_TYPES = {int: "INTEGER", str: "TEXT", float: "REAL", bytes: "BLOB"}
+
+
+_FEW = 2_000
+"""Entries whose words are so few that those with the same beginning are read one by one in a millisecond."""
+
+
+def create_search(entries: int) -> str:
+    """The statement that makes the search index; where entries are many, it keeps beginnings of words, too."""
+    beginnings = "" if entries <= _FEW else "prefix='1 2 3', "
+    return (
+        f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, {beginnings}"
+        "tokenize='unicode61 remove_diacritics 2')"
+    )
 
 
 def create_table(name: str) -> str:
