@@ -17,6 +17,7 @@ from app.build.masks import Holdings
 from app.build.names import name_tables
 from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
 from app.build.sounding import sound_tokens
+from app.build.tables import create_search, create_table
 from app.domain.dates import Edtf
 from app.domain.entry import Entry
 from app.domain.text import TEXT_VERSION, index_tokens
@@ -27,8 +28,6 @@ from app.library.schema import (
     INDEXES,
     SCHEMA_VERSION,
     TABLES,
-    create_search,
-    create_table,
 )
 
 Row = dict[str, Any]
@@ -51,6 +50,8 @@ def write_library(content: Content, output: Path) -> None:
 def _write_file(content: Content, temporary: Path, output: Path) -> None:
     database = Database(str(temporary))
     try:
+        # Half a page of the usual size is lost where the next entry with its texts does not fit.
+        database.execute("PRAGMA page_size = 8192")
         # The file is new and takes its place only when it is whole, so nothing is lost by not waiting for the disk.
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA synchronous = OFF")

@@ -166,30 +166,6 @@ KEYS: dict[str, tuple[str, ...]] = {
 INDEXES = (("entry", ("id",)), ("citation", ("source",)), ("relation", ("id",)))
 """(table, columns) that are looked up beside the keys."""
 
-_SQL_TYPES = {int: "INTEGER", str: "TEXT", float: "REAL", bytes: "BLOB"}
-
-
-_FEW = 2_000
-"""Entries whose words are so few that those with the same beginning are read one by one in a millisecond."""
-
-
-def create_search(entries: int) -> str:
-    """The statement that makes the search index; where entries are many, it keeps beginnings of words, too."""
-    beginnings = "" if entries <= _FEW else "prefix='1 2 3', "
-    return (
-        f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, {beginnings}"
-        "tokenize='unicode61 remove_diacritics 2')"
-    )
-
-
-def create_table(name: str) -> str:
-    """The statement that makes a table; its rows stand in the order of the key, so that the key is stored once."""
-    columns, key = TABLES[name], KEYS.get(name, ("entry", "position"))
-    stated = [f"{column} {_SQL_TYPES[sort]}" for column, sort in columns.items()]
-    numbered = len(key) == 1 and columns[key[0]] is int
-    end = ")" if numbered else ") WITHOUT ROWID"
-    return f"CREATE TABLE {name} ({', '.join(stated)}, PRIMARY KEY ({', '.join(key)}){end}"
-
 
 def pack(mask: int) -> bytes:
     """A bit mask (bit n = entry number n) as it is stored."""

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.build.morphology import analyse
 from app.build.stems import stem_tables
+from app.build.tables import create_table
 from app.library.lexicon import LibraryLexicon
-from app.library.schema import create_table
 from app.library.wordbook import Wordbook
 
 WORDS = st.text("абв", min_size=1, max_size=5)
