@@ -61,7 +61,7 @@ def mask_tables(
     for term, number in _entries_of_terms(content):
         for reach in range(len(REACHES)):
             terms[term, reach] = terms.get((term, reach), 0) | 1 << number
-    numbers: dict[int, int] = defaultdict(count().__next__)
+    numbers: defaultdict[int, int] = defaultdict(count().__next__)
     masks = [{"token": token, **row} for token, row in _by_reach(tokens, numbers)]
     concepts = [{"list": term.group, "code": term.code, **row} for term, row in _by_reach(terms, numbers)]
     facets = facet_masks(content.entries, content.vocabulary) | importance_masks(content.entries)
@@ -73,8 +73,8 @@ def mask_tables(
     }
 
 
-def _by_reach(masks: Masks[Key], numbers: Mapping[int, int]) -> Iterator[tuple[Key, Row]]:
-    """The numbers of a key's masks, which is given to each when it is first met."""
+def _by_reach(masks: Masks[Key], numbers: defaultdict[int, int]) -> Iterator[tuple[Key, Row]]:
+    """The numbers of each key's masks; a mask gets its number when it is first met."""
     for key in dict.fromkeys(key for key, _ in masks):
         yield key, {f"reach_{reach}": numbers[masks[key, reach]] for reach in range(len(REACHES))}
 

@@ -6,7 +6,7 @@ from itertools import count
 from os.path import commonprefix
 from typing import Any
 
-from app.library.schema import SHORTEST_STEM
+from app.library.schema import LONGEST_STEM, SHORTEST_STEM
 
 Row = dict[str, Any]
 
@@ -28,5 +28,5 @@ def _stems(forms: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, list[
         for lemma in lemmas:
             alike[lemma, form[:SHORTEST_STEM]].append(form)
     for (lemma, _), found in alike.items():
-        stem = commonprefix(found)  # noqa: RUF071 (letter by letter, as is wanted)
+        stem = commonprefix(found)[:LONGEST_STEM]  # noqa: RUF071 (letter by letter, as is wanted)
         yield lemma, stem, sorted(form[len(stem) :] for form in found)

@@ -6,19 +6,18 @@ from functools import lru_cache
 
 from app.domain.naming import SOURCES, name_node
 from app.domain.nodes import Concept, Node
-from app.library.schema import SHORTEST_STEM
+from app.library.schema import LONGEST_STEM, SHORTEST_STEM
 
 _BEYOND = "\U0010ffff"
 
 _VALUES = f"(SELECT key, list, code FROM name UNION ALL SELECT key, '{SOURCES}', key FROM source)"  # noqa: S608 (our own name)
 """What may stand after a field: names of terms, keys of sources."""
 
-
 _LEMMAS = (
     "SELECT DISTINCT lemma FROM stem JOIN paradigm ON number = paradigm WHERE stem IN ({}) "
     "AND instr(endings, ' ' || substr(?, length(stem) + 1) || ' ') ORDER BY lemma"
 )
-"""The lemmas of a word that is given behind the stems that it may have."""
+"""Asked with the stems that a word may have, and the word."""
 
 
 class LibraryLexicon:
@@ -35,7 +34,8 @@ class LibraryLexicon:
         self.name_nodes = lru_cache(maxsize=1_000)(self._name_nodes)
 
     def _lemmas_of(self, word: str) -> tuple[str, ...]:
-        stems = [word[:length] for length in range(min(SHORTEST_STEM, len(word)), len(word) + 1)]
+        longest = min(len(word), LONGEST_STEM)
+        stems = [word[:length] for length in range(min(SHORTEST_STEM, longest), longest + 1)]
         rows = self._connection.execute(_LEMMAS.format(", ".join("?" * len(stems))), (*stems, word))
         return tuple(row[0] for row in rows)
 

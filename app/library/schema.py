@@ -20,8 +20,8 @@ REACHES = (FIELDS[:1], FIELDS[:4], FIELDS[:5], FIELDS)
 FREQUENT = 0.05
 """A term or prefix that more than this share of the entries holds has stored masks, one for each reach."""
 
-SHORTEST_STEM = 3
-"""Letters with which all forms of a stem begin; those of a shorter word are the stem."""
+SHORTEST_STEM, LONGEST_STEM = 3, 24
+"""Letters of what forms of a Russian lemma begin with alike; a shorter word is a stem as a whole."""
 
 _BY_REACH = {f"reach_{reach}": int for reach in range(len(REACHES))}
 """The number of the bitmap for each reach; many terms, and most beginnings of a word, have the same."""

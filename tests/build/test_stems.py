@@ -10,9 +10,10 @@ from app.build.morphology import analyse
 from app.build.stems import stem_tables
 from app.build.tables import create_table
 from app.library.lexicon import LibraryLexicon
+from app.library.schema import LONGEST_STEM
 from app.library.wordbook import Wordbook
 
-WORDS = st.text("абв", min_size=1, max_size=5)
+WORDS = st.text("абв", min_size=1, max_size=5) | st.text("аб", min_size=LONGEST_STEM - 1, max_size=LONGEST_STEM + 3)
 FORMS = st.dictionaries(WORDS, st.sets(WORDS, min_size=1, max_size=3), min_size=1, max_size=40)
 
 
@@ -50,6 +51,7 @@ def test_the_forms_that_begin_alike_and_are_about_as_long(forms: dict[str, set[s
         ("конь кони", [("кон", 0)], [" и ь "]),
         ("иду идут шел", [("иду", 0), ("шел", 1)], ["  т ", "  "]),
         ("я ям", [("я", 0), ("ям", 0)], ["  "]),
+        ("а" * 30, [("а" * LONGEST_STEM, 0)], [f" {'а' * (30 - LONGEST_STEM)} "]),
     ],
 )
 def test_stems_and_endings(forms: str, stems: list[tuple[str, int]], endings: list[str]) -> None:
