@@ -9,7 +9,7 @@ from app.output.facts import party_link
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
 from app.output.parts import Fact, Section, Span, joined
-from app.wording.dates import in_words
+from app.wording.dates import brief, in_words
 
 
 def group_sections(found: GroupFacts | None, lookups: Lookups) -> Iterator[Section]:
@@ -30,4 +30,4 @@ def _members(group: Group, lookups: Lookups) -> Iterator[Fact]:
     """Those of the same time together, in the order of the file."""
     for date, members in groupby(group.members or (), key=lambda member: member.date):
         names = joined((party_link(member.country, lookups),) for member in members)
-        yield Fact(in_words(date, lookups.language), (names,))
+        yield Fact(brief(date, lookups.language), (names,))

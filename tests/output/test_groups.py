@@ -43,10 +43,10 @@ def test_the_members_of_the_csto(library: Library, translations: Path) -> None:
     assert members.count == 6
     assert [(fact.label, text(fact.lines)) for fact in members.facts] == [
         (
-            "since 7 October 2002",
-            "Armenia\xa0· Belarus\xa0· Kazakhstan\xa0· Kyrgyzstan\xa0· Russian Federation\xa0· Tajikistan",
+            "from 2002-10-07",
+            "Armenia\xa0· Belarus\xa0· Kazakhstan\xa0· Kyrgyzstan\xa0· Russia\xa0· Tajikistan",
         ),
-        ("from 2006 to 2012", "Uzbekistan"),
+        ("2006–2012", "Uzbekistan"),
     ]
 
 
