@@ -12,6 +12,7 @@ from app.domain.selection import Selection, selection
 from app.library import library as opened
 from app.library.authorities import read_authorities
 from app.library.citing import read_citations, read_citing, read_siblings
+from app.library.groups import read_group
 from app.library.library import Library
 from app.library.opening import connect
 from app.library.schema import INDEXES, TABLES
@@ -64,6 +65,7 @@ def everything(library: Library) -> None:
             library.read(partial(read_citing, keys=[source.key]))
     library.number("paris-pact")
     library.read(partial(read_authorities, country="KAZ"))
+    library.read(partial(read_group, code="SCO"))
 
 
 def test_every_table_and_every_index_has_readers(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
