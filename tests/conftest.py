@@ -186,7 +186,7 @@ notes: null
 news:
   title: 禁毒条约签署
   publisher: null
-  date: 2004-06-18
+  date: 2009-03-02
   address: https://example.org/news
   language: zh
   standing: press
@@ -261,6 +261,30 @@ committee:
     en: Drug committee
     ru: Комитет по наркотикам
   date: 1996/1999
+  sources:
+    - {source: news}
+""",
+    "vocabulary/groups.yaml": """\
+SCO:
+  about:
+    zh: 区域组织。
+    en: A regional organization.
+    ru: Региональная организация.
+  date: 2001-06-15/..
+  members:
+    - {country: CHN, date: 2001-06-15/..}
+    - {country: IND, date: 2017/..}
+  note:
+    en: Two only.
+  sources:
+    - {source: news, locator: page 4, supports: {en: the members}}
+UNODC:
+  about:
+    zh: 联合国机构。
+    en: An office of the United Nations.
+    ru: Управление ООН.
+  date: 1997/..
+  members: null
   sources:
     - {source: news}
 """,

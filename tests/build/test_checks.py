@@ -96,7 +96,7 @@ BROKEN = [
     ("sources.yaml", "  address: null", "  address: https://example.org/news",
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
-     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era or body"),
+     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era, body or group"),
     ("sources.yaml", "treaty-text:", "No/name: {title: T, publisher: P, date: 2004, address: null, language: en, "
      "standing: press}\ntreaty-text:", "No/name: is not kebab-case (small letters, digits, single hyphens)"),
     (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
@@ -163,7 +163,7 @@ def test_what_breaks_a_rule_is_reported(
     [
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004-06-17"),
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004"),
-        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of 禁毒"),
+        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of “禁毒”"),
         (TREATY, "ru: Договор о наркотиках на границе", "ru: Договор SCO A/RES/55/25 (SCO, UNODC, INTERPOL)"),
         (TREATY, "zh: 边境禁毒条约", "zh: SCO–UNODC–CARICC–INTERPOL 条约"),
         (TREATY, "[border-protocol-2004]", "[]"),

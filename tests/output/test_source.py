@@ -76,7 +76,7 @@ def test_as_text(library: Library, translations: Path, language: str, said: list
 
 def test_what_an_entry_takes_from_it_is_said(library: Library, translations: Path) -> None:
     said = text("founding-article", library, translations)
-    assert "  Where: paragraph 4\n  Supports: name, date · state visit of 14-16 June 2004\n" in said
+    assert "  Where: paragraph 4\n  Supports: name, date · state visit of 14–16 June 2004\n" in said
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_source_of_bodies_alone_names_them_their_country_and_their_years(
 
 def test_an_address_is_only_copied(library: Library, translations: Path) -> None:
     found = {scheme for key in KEYS for scheme, _, _ in links(key, library, translations)}
-    assert found <= {"copy", "entry", "source", "country", "list", "unfold"}
+    assert found <= {"copy", "entry", "source", "country", "organization", "list", "unfold"}
 
 
 def test_an_entry_names_its_sources_and_who_else_cites_them(library: Library, translations: Path) -> None:
