@@ -211,6 +211,7 @@ def _source(row: Any) -> Source:
         address=row["address"],
         language=row["language"],
         standing=row["standing"],
+        carrier=row["carrier"],
     )
 
 

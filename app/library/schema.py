@@ -85,6 +85,7 @@ TABLES: dict[str, dict[str, type]] = {
         "address": str,
         "language": str,
         "standing": str,
+        "carrier": str,
     },
     "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str, "detail": str},
     "term": {

@@ -27,7 +27,7 @@ TEXTS = {
     "entry": ("title", "summary", "place", "notes"),
     "action": ("text",),
     "figure": ("note",),
-    "source": ("title", "publisher", "address"),
+    "source": ("title", "publisher", "carrier", "address"),
     "citation": ("locator", "detail"),
     "term": ("name", "short", "inverse", "forms"),
     "era": ("name", "short"),
