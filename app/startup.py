@@ -5,7 +5,6 @@ import gc
 import signal
 import sys
 import traceback
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from app import late, paths
 from app.asked import NO_LIBRARY, PROBLEMS
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
+from app.domain.record import record
 from app.library.library import Library
 from app.library.opening import LibraryError
 from app.output.handbook import Handbook
@@ -98,7 +98,7 @@ def _application(folder: Path) -> "QApplication":
     return application
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Desktop:
     """The program with a window, from opening to closing."""
 

@@ -1,7 +1,6 @@
 """All of data/ as values: entries, sources and vocabulary, with the problems met on the way."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from app.build.schema import authority_of, country_names, entry_of, era_of, need
 from app.domain.authorities import Authority
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
+from app.domain.record import record
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
@@ -46,7 +46,7 @@ AUTHORITIES = "vocabulary/authorities.yaml"
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a library is built from; files: entry id -> the file's name for reports."""
 

@@ -1,16 +1,16 @@
 """What the library tells of a country or an organization, and of two countries together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.domain.answer import Brief
 from app.domain.authorities import Authorities
+from app.domain.record import record
 
 Counts = Mapping[str, int]
 """Code -> how many entries, most first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Batch:
     """How many entries there are of a sort, and the newest of them, newest first."""
 
@@ -18,7 +18,7 @@ class Batch:
     newest: tuple[Brief, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartyFacts:
     """The entries that concern a party.
 
@@ -40,7 +40,7 @@ class PartyFacts:
     authorities: Authorities
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PairFacts:
     """The entries between two countries and no others, and those that concern both and others too, by kind."""
 

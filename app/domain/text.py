@@ -8,13 +8,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
 import snowballstemmer
 
 from app.domain.han import SIMPLIFIED, TRADITIONAL
+from app.domain.record import record
 from app.domain.spelling import one_spelling
 
 TEXT_VERSION = 2
@@ -58,7 +59,7 @@ def _fold_table() -> dict[int, str | None]:
 _FOLDED = _fold_table()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A run of Han characters or a word: folded text, and where it stands in the original."""
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from operator import and_
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.domain.neighbour import Neighbour
 from app.domain.nodes import Chosen
 from app.domain.query import Query
 from app.domain.query import parse as parse_query
+from app.domain.record import record
 from app.domain.selection import PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.eras import Era
@@ -52,7 +52,7 @@ _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What the library says of itself; content_date is EDTF."""
 

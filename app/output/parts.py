@@ -1,15 +1,16 @@
 """The parts of which a page consists, whether a template shows it or it becomes plain text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 from urllib.parse import quote
+
+from app.domain.record import record
 
 SHAPES: Final = {"agreement": "■", "meeting": "●", "operation": "◆"}
 """What stands for each kind, on pages as on the timeline."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A piece of text.
 
@@ -42,7 +43,7 @@ SEPARATOR: Final = Span("\N{NO-BREAK SPACE}· ", quiet=True)
 SPACE: Final = Span(" ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A labelled value of one or more lines."""
 
@@ -50,7 +51,7 @@ class Fact:
     lines: Cell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A table; widths are relative to one another, numbers in the last column stand at the right."""
 
@@ -61,7 +62,7 @@ class Grid:
     numbers_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A heading and what stands below it; language names theirs where several stand beside one another."""
 
@@ -70,7 +71,7 @@ class Clause:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A row of a bar chart: a length in pixels for each kind, and what they are together."""
 
@@ -79,7 +80,7 @@ class Bar:
     count: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the article under its own heading; anchor is what a link of the page jumps to it by.
 
@@ -99,7 +100,7 @@ class Section:
     prose: Cell = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """A whole page, in the order of reading; kind draws a shape, good tells what sort of badge it is.
 

@@ -2,12 +2,13 @@
 
 from base64 import b64encode
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from struct import pack
 from typing import Final
 
 from app.domain.dates import parse
 from app.domain.page import EntryPage, Page
+from app.domain.record import record
 from app.library.references import reference_to
 from app.output.action_rows import actions_section
 from app.output.actions import is_long
@@ -26,7 +27,7 @@ _DOT: Final = pack("<2sI4xIIiiHH4xI16x", b"BM", 58, 54, 40, 1, 1, 1, 24, 4)
 """A bitmap of one dot, without its colour."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """A page as HTML and what stands around it on every sheet; place is a text with {page} and {pages}."""
 

@@ -3,7 +3,6 @@
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
+from app.domain.record import record
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
 from app.library.library import Library
@@ -28,7 +28,7 @@ SNIPPET = 160
 """Characters of a snippet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """An answer with its timeline and the first rows of its list, in a language; advice when it is empty."""
 
@@ -44,7 +44,7 @@ class Found:
         return known and self.timeline.facet != other.timeline.facet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """A Selection, the language in which the answer will be read, and whose codes are the lanes of the timeline."""
 

@@ -1,10 +1,10 @@
 """Looks for what to offer, in a thread of its own: a slow answer never keeps a letter from being typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.record import record
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.output.completing import Completing, Offers
@@ -12,7 +12,7 @@ from app.ui.worker import SearchWorker
 from app.wording.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfferQuestion:
     """The Selection with what is typed, where the cursor is in it, and the words of the reader."""
 
@@ -21,7 +21,7 @@ class OfferQuestion:
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offered:
     """What is offered for a text and a cursor in it."""
 
