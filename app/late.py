@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from app import paths
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from app.output.templates import Templates
+
+
+def command_line() -> "Callable[[list[str]], Namespace]":
+    """What reads what is typed after the name of the program."""
+    from app.command_line import options_of  # noqa: PLC0415
+
+    return options_of
 
 
 @cache

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app import late, paths
 from app.arguments import SCALE
-from app.asked import FOUND, PROBLEMS, WrongUseError, page_named, selection_of
+from app.asked import page_named, selection_of
+from app.ending import FOUND, PROBLEMS, WrongUseError
 from app.display import QtMissingError
 from app.drawing import draw, draw_page
 from app.library.library import Library

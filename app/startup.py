@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from app import late, paths
-from app.asked import NO_LIBRARY, PROBLEMS
+from app.ending import NO_LIBRARY, PROBLEMS
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
 from app.domain.record import record
 from app.library.library import Library

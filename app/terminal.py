@@ -9,15 +9,8 @@ from typing import Any
 
 from app import paths
 from app.arguments import add_page, add_search, add_status, add_timeline
-from app.asked import (
-    FOUND,
-    PROBLEMS,
-    WRONG_USE,
-    WrongUseError,
-    code_of,
-    page_named,
-    selection_of,
-)
+from app.asked import code_of, page_named, selection_of
+from app.ending import FOUND, PROBLEMS, WRONG_USE, WrongUseError
 from app.domain.page import EntryPage, HelpPage, LibraryPage, PartyPage
 from app.library.library import Library
 from app.library.verify import verify_library

@@ -24,10 +24,10 @@ MAY_IMPORT = {
 }
 """Part of app -> the parts that it may import; '' is app itself, and parts not listed may import all."""
 
-LATE = {"late", "startup", "terminal", "drawing", "__main__"}
+LATE = {"late", "startup", "terminal", "drawing", "command_line"}
 """Parts that load some things only when they are needed."""
 
-TOP = {*LATE, "asked", "paper_commands", "selftest"}
+TOP = {*LATE, "__main__", "asked", "ending", "paper_commands", "selftest"}
 HOMES = {
     "PySide6": {"ui", "startup", "drawing", "selftest"},
     "shiboken6": {"ui", "startup", "selftest"},
