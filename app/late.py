@@ -1,6 +1,6 @@
 """What takes too long to load for the first window, and is loaded when somebody asks for it, or while nobody does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,12 @@ from app import paths
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from app.domain.page import Page
+    from app.library.library import Library
+    from app.output.handbook import Handbook
+    from app.output.parts import Article
     from app.output.templates import Templates
+    from app.wording.words import Words
 
 
 def command_line() -> "Callable[[list[str]], Namespace]":
@@ -17,6 +22,20 @@ def command_line() -> "Callable[[list[str]], Namespace]":
     from app.command_line import options_of  # noqa: PLC0415
 
     return options_of
+
+
+def without_display() -> "Callable[[Any], int]":
+    """What the terminal can show in the place of the window."""
+    from app.terminal import run_without_display  # noqa: PLC0415
+
+    return run_without_display
+
+
+def articles() -> "Callable[[Page, Library, Handbook, Words, Container[str]], Article]":
+    """What gives what stands on a page."""
+    from app.output.articles import article_on  # noqa: PLC0415
+
+    return article_on
 
 
 @cache

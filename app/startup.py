@@ -1,6 +1,5 @@
 """Builds every object of the program and hands each what it needs; loads Qt only when there is something to show."""
 
-import argparse
 import gc
 import signal
 import sys
@@ -8,19 +7,16 @@ import traceback
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app import late, paths
-from app.ending import NO_LIBRARY, PROBLEMS
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
 from app.domain.record import record
+from app.ending import NO_LIBRARY, PROBLEMS
 from app.library.library import Library
 from app.library.opening import LibraryError
 from app.output.handbook import Handbook
 from app.output.pages import Pages
-from app.output.summary import summary
-from app.terminal import run_show
-from app.wording.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,15 +27,10 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
-def run_window(options: argparse.Namespace) -> int:
+def run_window(options: Any) -> int:
     """Shows the window, or what the terminal can show when there is no display."""
     if not has_display():
-        if options.open:
-            return run_show(argparse.Namespace(**vars(options), id=options.open, json=False))
-        words, library = Words(options.language, paths.TRANSLATIONS), Library(options.library)
-        sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
-        sys.stdout.write(summary(library, words))
-        return 0
+        return late.without_display()(options)
     try:
         require_qt("the window")
     except QtMissingError as error:
@@ -56,7 +47,7 @@ def run_window(options: argparse.Namespace) -> int:
         single.release()
 
 
-def _run(options: argparse.Namespace, single: "Single") -> int:
+def _run(options: Any, single: "Single") -> int:
     """Shows the window until it is closed."""
     # A start makes no garbage, and looking for some would be a fifth of it.
     gc.disable()
@@ -135,7 +126,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, late.templates, Handbook(paths.HELP))
+    pages = Pages(library, late.articles, late.templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     worker = SearchWorker(path, ahead=_read_ahead)
     session = Session(worker, language, library.understood, read_before(settings, library))
@@ -160,6 +151,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
 
 def _read_ahead(library: Library) -> None:
     """What the first page, the first advice and the matrix need, while nobody asks for anything."""
+    late.articles()
     late.templates()
     library.read_ahead()
     late.matrix()
