@@ -11,9 +11,10 @@ from app.domain.timeline.actions import CONSENT, SORTS
 from app.output.effect import effect_date
 from app.output.facts import capacity_words, party_link, unknown
 from app.output.free_text import in_readers_language
+from app.output.links import link
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
 

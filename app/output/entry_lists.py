@@ -10,8 +10,9 @@ from app.domain.neighbour import Neighbour
 from app.domain.page import Page, PairPage, PartyPage
 from app.domain.parties import Batch
 from app.domain.selection import PartyLogic, Selection
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Line, Span, link
+from app.output.parts import Cell, Line, Span
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number
 

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable
 from typing import Final, TypeAlias
-from urllib.parse import quote
 
 from app.domain.record import record
-
-SHAPES: Final = {"agreement": "■", "meeting": "●", "operation": "◆"}
-"""What stands for each kind, on pages as on the timeline."""
 
 
 @record
 class Span:
     """A piece of text.
 
-    link is what `link` makes; tip is what a pointer on it is told, in words of ours only, since Qt would take markup
-    for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a kind;
-    language names the language of a text that is not in the reader's; label: it only says what follows;
+    link is what app.output.links makes; tip is what a pointer on it is told, in words of ours only, since Qt would
+    take markup for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a
+    kind; language names the language of a text that is not in the reader's; label: it only says what follows;
     offer: it only says what a click does; key: it is a key to press.
     """
 
@@ -34,9 +30,6 @@ class Span:
 
 Line: TypeAlias = tuple[Span, ...]
 Cell: TypeAlias = tuple[Line, ...]
-
-ALL_KINDS: Final = "all"
-"""What a bar has instead of a kind when it stands for entries of all kinds."""
 
 SEPARATOR: Final = Span("\N{NO-BREAK SPACE}· ", quiet=True)
 """A line may end with the dot but not begin with it."""
@@ -120,11 +113,6 @@ class Article:
     summaries: tuple[Span, ...] = ()
     offers: Line = ()
     sections: tuple[Section, ...] = ()
-
-
-def link(scheme: str, target: str) -> str:
-    """The address of what a click does: entry:ID, country:CODE, copy:TEXT and so on; `target` may be any text."""
-    return f"{scheme}:{quote(target, safe='')}"
 
 
 def inline(name: str) -> str:

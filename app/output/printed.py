@@ -15,7 +15,8 @@ from app.output.actions import is_long
 from app.output.colours import Colours, page_style
 from app.output.lookups import lookups_in
 from app.output.pages import Pages
-from app.output.parts import ALL_KINDS, SHAPES, Article
+from app.output.parts import Article
+from app.output.shapes import ALL_KINDS, SHAPES
 from app.output.unclicked import unclicked
 from app.wording.dates import in_words
 from app.wording.words import Words

@@ -15,8 +15,8 @@ from app.library.references import reference_to
 from app.output.colours import page_style
 from app.output.library_facts import library_facts
 from app.output.pages import Pages
-from app.output.parts import ALL_KINDS, SHAPES
 from app.output.printed import Printed, printed
+from app.output.shapes import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
 from app.ui.clicking import control_held
 from app.ui.passages import Passages
