@@ -72,10 +72,3 @@ def settings() -> Callable[..., None]:
     from app.ui.settings_dialog import show_settings  # noqa: PLC0415
 
     return show_settings
-
-
-def print_page(*printed: Any) -> None:
-    """Asks for a printer, and prints a page."""
-    from app.ui import printing  # noqa: PLC0415
-
-    printing.print_page(*printed)

@@ -53,13 +53,14 @@ def _run(options: Any, single: "Single") -> int:
     gc.disable()
     application = _application(options.settings)
     from app.ui.keeping import Keeping  # noqa: PLC0415
-    from app.ui.messages import show_failure  # noqa: PLC0415
     from app.ui.settling import collect_while_waiting  # noqa: PLC0415
 
     keeping = Keeping(options.settings)
     try:
         desktop = open_desktop(application, options.library, options.language, keeping)
     except LibraryError as error:
+        from app.ui.messages import show_failure  # noqa: PLC0415
+
         sys.stderr.write(f"treatyline: {error}\n")
         single.release()
         show_failure(application, options.language, keeping.settings.theme, error)
@@ -141,7 +142,6 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
         ("settings", lambda: late.settings()(keeping, returning, translating, window)),
     ):
         window.menus[name].triggered.connect(opened)
-    window.page_saving.print_wanted.connect(late.print_page)
     RestingCaret(window)
     layout.show()
     Choosing(keeping, translating, theming, window)

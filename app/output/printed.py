@@ -11,8 +11,8 @@ from app.domain.page import EntryPage, Page
 from app.domain.record import record
 from app.library.references import reference_to
 from app.output.action_rows import actions_section
-from app.output.actions import is_long
 from app.output.colours import Colours, page_style
+from app.output.length import is_long
 from app.output.lookups import lookups_in
 from app.output.pages import Pages
 from app.output.parts import Article

@@ -9,9 +9,10 @@ from app.domain.authorities import Authority
 from app.domain.citing import SourceFacts
 from app.domain.dates import parse
 from app.domain.entry import KINDS, Citation, Source
+from app.domain.page_entries import chosen
 from app.output.address import readable, snapshot
 from app.output.details import basis, source_title
-from app.output.entry_lists import KIND_NAMES, chosen, counted, unfolding
+from app.output.entry_lists import KIND_NAMES, counted, unfolding
 from app.output.facts import party_link, unknown
 from app.output.links import link
 from app.output.lookups import Lookups

@@ -4,17 +4,19 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
 from app.domain.record import record
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
+
+if TYPE_CHECKING:
+    from app.domain.advice import Advice
 
 SWITCH_S = 0.0005
 
@@ -36,7 +38,7 @@ class Found:
     timeline: Timeline
     language: str
     hits: tuple[Hit, ...]
-    advice: Advice | None = None
+    advice: "Advice | None" = None
 
     def same_but_lanes(self, other: "Found") -> bool:
         """Whether only the lanes of the timeline are different."""
