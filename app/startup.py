@@ -1,5 +1,6 @@
 """Builds every object of the program and hands each what it needs; loads Qt only when there is something to show."""
 
+import builtins
 import gc
 import signal
 import sys
@@ -36,6 +37,9 @@ def run_window(options: Any) -> int:
     except QtMissingError as error:
         sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
+    # A start makes no garbage, and looking for some would be a fifth of it.
+    gc.disable()
+    _load_qt()
     from app.ui.single import Single  # noqa: PLC0415
 
     single = Single(options.settings, options.library)
@@ -49,8 +53,6 @@ def run_window(options: Any) -> int:
 
 def _run(options: Any, single: "Single") -> int:
     """Shows the window until it is closed."""
-    # A start makes no garbage, and looking for some would be a fifth of it.
-    gc.disable()
     application = _application(options.settings)
     from app.ui.keeping import Keeping  # noqa: PLC0415
     from app.ui.settling import collect_while_waiting  # noqa: PLC0415
@@ -72,6 +74,14 @@ def _run(options: Any, single: "Single") -> int:
     status = application.exec()
     desktop.close()
     return status
+
+
+def _load_qt() -> None:
+    """Loads Qt without what PySide lays around every later import: it would read the source of each module."""
+    import PySide6.QtCore  # noqa: F401, PLC0415
+
+    # It looks there for the features that a module may ask of PySide, such as names in snake case: none does here.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _application(folder: Path) -> "QApplication":

@@ -80,9 +80,9 @@ class Helping(QObject):
     def _offer_again(self, wording: Wording) -> None:
         answer = self._found.answer if self._found else None
         text = answer.selection.text if answer else ""
-        place = (
-            late.help_place(text, self._pages.handbook, wording, whole=not answer.total) if answer and text else None
-        )
+        place = None
+        if answer and text:
+            place = late.help_place(text, self._pages.handbook, wording, whole=not answer.total)
         self._offer.show_place(place, wording)
 
 
