@@ -11,7 +11,6 @@ from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.opening import LibraryError
 from app.output.pages import Pages
-from app.ui.about import show_about
 from app.ui.actions import Actions
 from app.ui.announcing import Announcing
 from app.ui.arranging import Arranged
@@ -153,7 +152,6 @@ class Window(QMainWindow):
         menus["save_view"].triggered.connect(self._save_view)
         menus["save_pages"].triggered.connect(self._save_pages)
         menus["quit"].triggered.connect(self.close)
-        menus["about"].triggered.connect(self._about)
 
     def _connect_timeline(self) -> None:
         self.timeline.entry_chosen.connect(self._session.open_entry)
@@ -245,6 +243,3 @@ class Window(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         self.status.showMessage(sentence, _SAID_MS)
-
-    def _about(self) -> None:
-        show_about(self, self._translating.wording, self._library)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from app.build.bundle.components import Component, LicenceError, complete, licence_of
+from app.build.bundle.components import LicenceError, complete, licence_of
+from app.domain.component import Component
 
 _COMMON: Final = re.compile(r"/usr/share/common-licenses/([\w.-]*\w)")
 

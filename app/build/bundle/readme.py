@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from app import __version__
-from app.build.bundle.sbom import INSIDE, NAME
+from app.build.bundle.sbom import INSIDE
+from app.domain.component import BILL
 
 _TEXT: Final = """\
 Treatyline {version}
@@ -43,7 +44,7 @@ def write_readme(folder: Path, system: str, qt: str, *, linux: bool) -> None:
         system=system,
         qt=qt,
         minor=qt.rpartition(".")[0],
-        bill=NAME,
+        bill=BILL,
         inside=INSIDE,
         libraries="PySide6/Qt/lib" if linux else "PySide6",
         changed=_REDUCED if linux else "",

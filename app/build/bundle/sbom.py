@@ -12,13 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from app import __version__
-from app.build.bundle.components import Component
 from app.build.bundle.licences import FOLDER, Owned
+from app.domain.component import BILL, TEXT_PROPERTY, Component
 
-NAME: Final = "treatyline.cdx.json"
 INSIDE: Final = "_internal"
-TEXT: Final = "treatyline:licence-text"
-"""The property that names a text of the licence, by its place in the bundle."""
 
 _OF_OURS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "treatyline")
 
@@ -49,7 +46,7 @@ def write_bill(folder: Path, owned: Owned, texts: Mapping[Component, tuple[str, 
         "dependencies": [{"ref": "treatyline", "dependsOn": [each["bom-ref"] for each in components]}],
     }
     bill["serialNumber"] = uuid.uuid5(_OF_OURS, json.dumps(bill)).urn
-    (folder / NAME).write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / BILL).write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _component(folder: Path, component: Component, names: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
@@ -65,7 +62,7 @@ def _component(folder: Path, component: Component, names: tuple[str, ...], texts
         "purl": component.purl,
         "externalReferences": [{"type": "distribution", "url": component.source}] if component.source else [],
         "components": files,
-        "properties": [{"name": TEXT, "value": f"{FOLDER}/{text}"} for text in texts],
+        "properties": [{"name": TEXT_PROPERTY, "value": f"{FOLDER}/{text}"} for text in texts],
     }
     return {name: value for name, value in described.items() if value}
 
