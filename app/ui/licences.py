@@ -21,10 +21,12 @@ from app import paths
 from app.domain.component import Component
 from app.output.licences import licence_text
 from app.ui.named import named
+from app.ui.plain_text import plain
 from app.ui.text_size import px
 from app.wording.words import Words
 
 _WIDTH, _HEIGHT, _ROW = 760, 600, 24
+_LICENCE = 2
 _TABLE, _TEXT = 2, 3
 """How the height is shared."""
 
@@ -53,6 +55,7 @@ class Licences(QDialog):
         self._model.setHorizontalHeaderLabels([words._("Component"), words._("Version"), words._("Licence")])
         for each in self._components:
             self._model.appendRow([QStandardItem(cell) for cell in (each.name, each.version, each.licence)])
+            self._model.item(self._model.rowCount() - 1, _LICENCE).setToolTip(plain(each.licence))
         self.table.setModel(self._model)
         self.table.setAccessibleName(self.windowTitle())
         self.text.setAccessibleName(words._("Text of the licence"))
