@@ -27,8 +27,10 @@ package: dist/.packed
 	@$(VENV) -m app.build.package prove
 	@$(VENV) -m pytest tests/bundle
 
-# Python writes sets into compiled modules in the order of their hashes.
+# Python writes sets into compiled modules in the order of their hashes; modules that are not compressed are read faster, and
+# the archive packs them better.
 dist/.packed: export PYTHONHASHSEED := 0
+dist/.packed: export PYINSTALLER_ZLIB_COMPRESSION_LEVEL := 0
 dist/.packed: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec app/build/package.py $(PAPERS) $(FROZEN)
 	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 	@rm -f dist/*.tar.xz

@@ -13,7 +13,7 @@ def packed_components(folder: Path) -> list[Component]:
     try:
         bill = json.loads((folder / BILL).read_text(encoding="utf-8"))
         return [_component(folder, row) for row in bill["components"]]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, LookupError, TypeError):
         return []
 
 

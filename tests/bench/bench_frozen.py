@@ -35,5 +35,7 @@ def frozen_child(place: Path) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     command += ["--distpath", str(place / "dist"), "--workpath", str(place / "build"), "build.spec"]
     command += ["--", "--first", "tests/bench/frozen_child.py"]
-    subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": "0"}, capture_output=True, check=True)
+    subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}, capture_output=True, check=True
+    )
     return place / "dist" / "treatyline" / "treatyline"

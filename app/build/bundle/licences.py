@@ -32,8 +32,10 @@ Owned = dict[Component, tuple[str, ...]]
 def owned(packed: Iterable[Packed]) -> Owned:
     """What is of which component; LicenceError when something is of none."""
     found: dict[Component, set[str]] = {distribution(BOOTLOADER): set(), python(): set()}
+    first: dict[str, Component] = {}
     for name, source in packed:
-        whole, *parts = _components(name, Path(source))
+        # Packages of one source have the same licence, each in a place of its own.
+        whole, *parts = (first.setdefault(each.name, each) for each in _components(name, Path(source)))
         found.setdefault(whole, set()).add(name)
         for part in parts:
             found.setdefault(part, set())
