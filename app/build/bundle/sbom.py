@@ -17,6 +17,7 @@ from app.domain.component import BILL, TEXT_PROPERTY, Component
 
 INSIDE: Final = "_internal"
 
+_PROGRAM: Final = f"pkg:generic/treatyline@{__version__}"
 _OF_OURS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "treatyline")
 
 
@@ -28,9 +29,10 @@ def write_bill(folder: Path, owned: Owned, texts: Mapping[Component, tuple[str, 
     own = [_file(folder, file) for file in rest if file.relative_to(folder).as_posix() not in listed]
     program = {
         "type": "application",
-        "bom-ref": "treatyline",
+        "bom-ref": _PROGRAM,
         "name": "Treatyline",
         "version": __version__,
+        "purl": _PROGRAM,
         "licenses": [{"expression": "MIT"}],
         "components": own,
     }
@@ -43,7 +45,7 @@ def write_bill(folder: Path, owned: Owned, texts: Mapping[Component, tuple[str, 
             "component": program,
         },
         "components": components,
-        "dependencies": [{"ref": "treatyline", "dependsOn": [each["bom-ref"] for each in components]}],
+        "dependencies": [{"ref": _PROGRAM, "dependsOn": [each["bom-ref"] for each in components]}],
     }
     bill["serialNumber"] = uuid.uuid5(_OF_OURS, json.dumps(bill)).urn
     (folder / BILL).write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
