@@ -17,7 +17,7 @@ MODULES = ("QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets")
 OF_WINDOWS = re.compile(
     r"(api-ms-win-|ext-ms-)[\w-]+\.dll|(advapi32|authz|bcrypt|combase|comctl32|comdlg32|crypt32|d2d1|d3d\d+\w*|dcomp"
     r"|dnsapi|dwmapi|dwrite|dxgi|gdi32|icuin|icuuc|imm32|iphlpapi|kernel32|mpr|netapi32|ntdll|ole32|oleaut32|propsys|psapi|rpcrt4"
-    r"|secur32|setupapi|shcore|shell32|shlwapi|synchronization|user32|userenv|uxtheme|version|winmm|winspool\.drv"
+    r"|secur32|setupapi|shcore|shell32|shlwapi|synchronization|uiautomationcore|user32|userenv|uxtheme|version|winmm|winspool\.drv"
     r"|ws2_32|wtsapi32)(\.dll)?|python3\.dll",
     re.IGNORECASE,
 )
