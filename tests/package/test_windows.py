@@ -11,6 +11,7 @@ from app.build.packages.windows import write_installer
 from tests.package.screen import wait_for
 
 WINE = Path("/usr/lib/wine/wine64")
+SERVER = Path("/usr/lib/wine/wineserver64")
 CLASS = r"HKCU\Software\Classes\treatyline"
 ENTRY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Treatyline"
 
@@ -26,11 +27,17 @@ def prefix(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for words in (("wineboot", "--init"), ("winecfg", "/v", "win10")):
         run_wine(folder, *words).check_returncode()
     yield folder
-    subprocess.run([WINE.with_name("wineserver"), "--kill"], env={"WINEPREFIX": str(folder)}, check=True)
+    subprocess.run([SERVER, "--kill"], env={"WINEPREFIX": str(folder)}, check=True)
 
 
 def run_wine(prefix: Path, *words: object) -> subprocess.CompletedProcess[bytes]:
-    environment = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "HOME": str(prefix.parent), "PATH": "/usr/bin:/bin"}
+    environment = {
+        "WINEPREFIX": str(prefix),
+        "WINESERVER": str(SERVER),
+        "WINEDEBUG": "-all",
+        "HOME": str(prefix.parent),
+        "PATH": "/usr/bin:/bin",
+    }
     command = [str(word) for word in (WINE, *words)]
     # Not a pipe, which would be open as long as the services of Windows run.
     with TemporaryFile() as said:
