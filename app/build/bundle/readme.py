@@ -10,7 +10,8 @@ from app.domain.component import BILL
 _TEXT: Final = """\
 Treatyline {version}
 
-Start treatyline in this folder; nothing is installed, nothing is written here, no network is used.
+Start treatyline in this folder; nothing is installed, no network is used.
+Where a file treatyline.portable is beside it, all that it keeps is in the folder portable here, else nothing.
 Commands for the terminal: treatyline --help
 Does it work here? treatyline --self-test
 
