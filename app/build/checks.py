@@ -17,7 +17,7 @@ from app.build.twins import twins
 from app.build.typography import foreign_words, known_words, slips
 from app.domain.authorities import Authority
 from app.domain.dates import Precision
-from app.domain.entry import Citation, Entry
+from app.domain.entry import Citation, Entry, Texts
 from app.domain.groups import Group
 from app.domain.text import fold
 from app.domain.timeline.eras import Era
@@ -141,13 +141,20 @@ def _relations(entry: Entry, ids: set[str]) -> Found:
 
 
 def _citations(sources: Iterable[Citation], content: Content) -> Found:
-    seen: set[tuple[str, str | None]] = set()
+    supported = content.vocabulary.lists["supports"]
+    seen: list[tuple[str, Texts]] = []
     for i, citation in enumerate(sources):
+        where = f"sources[{i}]"
         if citation.source not in content.sources:
-            yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
+            yield f"{where}.source", f"'{citation.source}' is not in sources.yaml"
         if (citation.source, citation.locator) in seen:
-            yield f"sources[{i}].source", f"'{citation.source}' is cited twice"
-        seen.add((citation.source, citation.locator))
+            yield f"{where}.source", f"'{citation.source}' is cited twice"
+        seen.append((citation.source, citation.locator))
+        for code in citation.supports:
+            if code not in supported:
+                yield f"{where}.supports", f"'{code}' is not in vocabulary/supports.yaml"
+        for field, text in (("locator", citation.locator), ("detail", citation.detail)):
+            yield from ((f"{where}.{field}.{tag}", message) for tag, message in wrong_language(text))
 
 
 def _check_eras(content: Content, problems: Problems) -> None:

@@ -39,6 +39,7 @@ LISTS = (
     "countries",
     "glossary",
     "remits",
+    "supports",
 )
 """The vocabularies, a file each."""
 

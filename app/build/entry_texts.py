@@ -10,7 +10,6 @@ def entry_texts(entry: Entry) -> Iterator[tuple[str, Texts]]:
     yield from (("title", entry.title), ("summary", entry.summary), ("notes", entry.notes))
     if entry.place:
         yield "place", entry.place.name
-    yield from ((f"sources[{i}].supports", citation.supports) for i, citation in enumerate(entry.sources))
     yield from ((f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures))
     yield from ((f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions))
     for i, article in enumerate(entry.articles):

@@ -237,5 +237,6 @@ def citations_of(fields: Fields, what: str) -> tuple[Citation, ...]:
 
 
 def _citation(fields: Fields) -> Citation:
-    fields.allow("source", "locator", "supports")
-    return Citation(fields.text("source"), fields.maybe("locator"), fields.texts("supports"))
+    fields.allow("source", "locator", "supports", "detail")
+    told = {key: fields.texts(key, complete=True) for key in ("locator", "detail") if key in fields.content}
+    return Citation(fields.text("source"), supports=fields.codes("supports"), **told)

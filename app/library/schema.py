@@ -85,7 +85,7 @@ TABLES: dict[str, dict[str, type]] = {
         "language": str,
         "standing": str,
     },
-    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
+    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str, "detail": str},
     "term": {
         "list": str,
         "position": int,
