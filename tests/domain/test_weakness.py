@@ -33,7 +33,7 @@ def test_two_sources_and_a_day_are_not_weak() -> None:
     ("entry", "found"),
     [
         (replace(STRONG, sources=(Citation("press"),)), (Weakness.ONE_SOURCE,)),
-        (replace(STRONG, sources=(Citation("press"), Citation("press", "page 2"))), (Weakness.ONE_SOURCE,)),
+        (replace(STRONG, sources=(Citation("press"), Citation("press", {"en": "page 2"}))), (Weakness.ONE_SOURCE,)),
         (replace(STRONG, sources=(Citation("ministry"),)), (Weakness.UNDATED_SOURCES,)),
         (replace(STRONG, sources=(Citation("early"),)), (Weakness.ANNOUNCED, Weakness.NO_ADDRESS)),
         (replace(STRONG, sources=(Citation("early"), Citation("press"))), (Weakness.NO_ADDRESS,)),
