@@ -4,7 +4,7 @@ import errno
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ def _write(database: Database, content: Content) -> None:
     tokens_of = cache(lambda text: index_tokens(text, morphology.lemmas_of))
     sounds_of = cache(lambda text: list(sound_tokens(text, morphology.lemmas_of)))
     _insert(database, _content_rows(content) | word_tables(content, morphology, words, holdings))
-    _write_index(database, (index_row(fields, tokens_of, sounds_of) for fields in texts))
+    _write_index(database, (index_row(texts_of, tokens_of, sounds_of) for texts_of in texts))
     lexicon = LibraryLexicon(database.conn)
     _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
     _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of, sounds_of))
@@ -90,8 +90,8 @@ def _write(database: Database, content: Content) -> None:
 def _write_index(database: Database, rows: Iterable[Sequence[Iterable[str]]]) -> None:
     places = ", ".join("?" * (len(FIELDS) + 1))
     insert = f"INSERT INTO search (rowid, {', '.join(FIELDS)}) VALUES ({places})"  # noqa: S608 (our own names)
-    for number, fields in enumerate(rows):
-        database.execute(insert, (number, *(" ".join(field) for field in fields)))
+    for number, row in enumerate(rows):
+        database.execute(insert, (number, *(" ".join(field) for field in row)))
     database.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
@@ -127,6 +127,7 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
         ),
         "era": _listed("era", content.eras),
         "authority": _listed("authority", content.authorities),
+        "membership": _listed("membership", content.groups),
     }
 
 
@@ -178,5 +179,10 @@ def _stored(value: Any) -> Any:
     if isinstance(value, Edtf):
         return value.text
     if isinstance(value, Mapping | tuple):
-        return json.dumps(value, ensure_ascii=False, default=asdict)
+        return json.dumps(value, ensure_ascii=False, default=_plain)
     return value
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has for a date or for an object of ours."""
+    return value.text if isinstance(value, Edtf) else {one.name: getattr(value, one.name) for one in fields(value)}

@@ -1,6 +1,6 @@
 """An entry of the library: an agreement, a meeting or an operation, with its parties, dates and sources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -95,11 +95,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source cited by an entry: where in it, and what it supports."""
+    """A source cited by an entry: where in it, what it supports, and more exactly which part of that."""
 
     source: str
-    locator: str | None = None
-    supports: Texts = field(default_factory=dict)
+    locator: Texts = field(default_factory=dict)
+    supports: Sequence[str] = ()
+    detail: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

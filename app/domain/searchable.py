@@ -96,9 +96,8 @@ def cited(source: Source, citation: Citation) -> Iterator[Piece]:
     yield Piece("sources", source.language, source.title)
     if source.publisher:
         yield Piece("sources", None, source.publisher)
-    if citation.locator:
-        yield Piece("sources", None, citation.locator)
-    yield from texts("sources", citation.supports)
+    yield from texts("sources", citation.locator)
+    yield from texts("sources", citation.detail)
 
 
 def _named(part: str, terms: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Iterator[Piece]:

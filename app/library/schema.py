@@ -5,7 +5,7 @@ import zlib
 APPLICATION_ID = 0x54725479
 """'TrTy' at offset 68 of the file, so that file(1) and we know a library of ours."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """PRAGMA user_version; changes with every change of the tables."""
 
 FIELDS = ("title", "parties", "places", "subjects", "summary", "articles", "sources")
@@ -85,7 +85,7 @@ TABLES: dict[str, dict[str, type]] = {
         "language": str,
         "standing": str,
     },
-    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str},
+    "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str, "detail": str},
     "term": {
         "list": str,
         "position": int,
@@ -117,6 +117,15 @@ TABLES: dict[str, dict[str, type]] = {
         "note": str,
         "sources": str,
     },
+    "membership": {
+        "position": int,
+        "code": str,
+        "about": str,
+        "date": str,
+        "members": str,
+        "note": str,
+        "sources": str,
+    },
     "name": {"key": str, "usage": str, "list": str, "code": str, "text": str},
     "known": {"key": int, "entry": int},
     "form": {"form": str, "lemmas": str},
@@ -129,7 +138,7 @@ TABLES: dict[str, dict[str, type]] = {
 """Table -> column -> type, named as the fields in domain.entry.
 
 Texts in several languages are JSON objects, lists JSON lists, dates EDTF with first and last day numbers.
-The sources of an era and of an authority are a list of citations as objects.
+The sources of an era, an authority and a membership are a list of citations as objects, as are the members.
 name: the keys by which a term is found; usage is 'name' in any text, 'value' after a field only, 'sign' for the
 characters of pairs such as 中塔. known: hashes of the titles and other names of single entries.
 """
@@ -143,6 +152,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "term": ("list", "code"),
     "era": ("code",),
     "authority": ("code",),
+    "membership": ("code",),
     "name": ("key", "usage", "list", "code", "text"),
     "known": ("key", "entry"),
     "form": ("form",),

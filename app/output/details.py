@@ -18,14 +18,13 @@ from app.wording.numbers import number
 SOURCES: Final = "sources"
 """The anchor of the section of the sources."""
 
-_LOCATORS: Final = "en"
-"""The language in which the data says where in a source."""
-
 _CONFIDENCES: Final = {
     "confirmed": N_("two independent sources, or one that is primary or of a body that took part"),
     "single-source": N_("one source that is neither primary nor of a body that took part"),
     "disputed": N_("the sources contradict one another"),
 }
+
+_BETWEEN: Final = {"zh": "、", "en": ", ", "ru": ", "}
 
 _BEFORE_UNIT: Final = {"zh": "", "en": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
 
@@ -136,13 +135,16 @@ def source_title(source: Source, lookups: Lookups) -> Span:
 
 
 def basis(citation: Citation, lookups: Lookups) -> Iterator[Line]:
-    """Where in the source, and what rests on it."""
-    words = lookups.words
+    """Where in the source, what rests on it, and more exactly which part of that."""
+    words, language = lookups.words, lookups.language
     if citation.locator:
-        where = in_readers_language({_LOCATORS: citation.locator}, lookups, quiet=True)
-        yield (Span(words._("Where: "), quiet=True, label=True), *where[0])
-    for line in in_readers_language(citation.supports, lookups, quiet=True):
-        yield (Span(words._("Supports: "), quiet=True, label=True), *line)
+        where = Span(citation.locator[language], quiet=True)
+        yield Span(words._("Where: "), quiet=True, label=True), where
+    if citation.supports:
+        named = _BETWEEN[language].join(inline(lookups.name("supports", code)) for code in citation.supports)
+        detail = [citation.detail[language]] if citation.detail else []
+        said = joined((Span(text, quiet=True),) for text in (named, *detail))
+        yield Span(words._("Supports: "), quiet=True, label=True), *said
 
 
 def standing(entry: Entry, lookups: Lookups) -> Iterator[Section]:

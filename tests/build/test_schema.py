@@ -86,9 +86,9 @@ def test_the_smallest_entry() -> None:
         ("related", [{"id": "b", "relation": "follows"}], "related", (Relation("b", "follows"),)),
         (
             "sources",
-            [{"source": "k", "locator": "p. 3", "supports": {"en": "x"}}],
+            [{"source": "k", "locator": THREE, "supports": ["date"], "detail": THREE}],
             "sources",
-            (Citation("k", "p. 3", {"en": "x"}),),
+            (Citation("k", THREE, ("date",), THREE),),
         ),
         ("checked", "2026-01-31", "checked", parse("2026-01-31")),
         ("notes", {"en": "x"}, "notes", {"en": "x"}),
@@ -127,7 +127,7 @@ def test_a_missing_field_is_reported(key: str) -> None:
         ),
         ({"figures": [{"measure": "m", "value": "1", "unit": "kg"}]}, "figures[0].qualifier: is missing"),
         ({"related": [{"id": "b"}]}, "related[0].relation: is missing"),
-        ({"sources": [{"locator": "p. 3"}]}, "sources[0].source: is missing"),
+        ({"sources": [{"supports": ["date"]}]}, "sources[0].source: is missing"),
         ({"notes": "plain text"}, "notes: must give its language, as in 'en: text'"),
     ],
 )

@@ -28,7 +28,7 @@ TEXTS = {
     "action": ("text",),
     "figure": ("note",),
     "source": ("title", "publisher", "address"),
-    "citation": ("locator", "supports"),
+    "citation": ("locator", "detail"),
     "term": ("name", "short", "inverse", "forms"),
     "era": ("name", "short"),
 }
