@@ -277,7 +277,7 @@ SCO:
   note:
     en: Two only.
   sources:
-    - {source: news, locator: page 4, supports: {en: the members}}
+    - {source: news, locator: {zh: 第4页, en: page 4, ru: страница 4}, supports: [membership]}
 UNODC:
   about:
     zh: 联合国机构。

@@ -82,7 +82,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page or document that entries cite."""
+    """A page or document that entries cite; carrier is who carries a copy of it, if the address is that of a copy."""
 
     key: str
     title: str
@@ -91,6 +91,7 @@ class Source:
     address: str | None
     language: str
     standing: str
+    carrier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,7 @@ def concerning(date: str, subjects: Subjects, vocabulary: Vocabulary) -> Iterato
 def cited(source: Source, citation: Citation) -> Iterator[Piece]:
     """A source and what is said of it."""
     yield Piece("sources", source.language, source.title)
-    if source.publisher:
-        yield Piece("sources", None, source.publisher)
+    yield from (Piece("sources", None, name) for name in (source.publisher, source.carrier) if name)
     yield from texts("sources", citation.locator)
     yield from texts("sources", citation.detail)
 

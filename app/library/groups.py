@@ -5,8 +5,8 @@ import sqlite3
 from typing import Any
 
 from app.domain.dates import parse
-from app.domain.entry import Citation
 from app.domain.groups import Group, GroupFacts, Membership
+from app.library.citations import citations_in
 from app.library.entries import read_sources
 
 
@@ -31,6 +31,6 @@ def _group(row: Any) -> Group:
         about=json.loads(row["about"]),
         date=parse(row["date"]),
         members=members and tuple(Membership(one["country"], parse(one["date"])) for one in members),
-        sources=tuple(Citation(**citation) for citation in json.loads(row["sources"])),
+        sources=citations_in(row["sources"]),
         note=json.loads(row["note"]),
     )

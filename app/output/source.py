@@ -11,7 +11,7 @@ from app.domain.dates import parse
 from app.domain.entry import KINDS, Citation, Source
 from app.domain.groups import Group
 from app.output.address import readable, snapshot
-from app.output.details import basis, source_title
+from app.output.details import basis, publishers, source_title
 from app.output.entry_lists import KIND_NAMES, chosen, counted, unfolding
 from app.output.facts import party_link, unknown
 from app.output.lookups import Lookups
@@ -40,7 +40,7 @@ def source_article(facts: SourceFacts, lookups: Lookups, unfolded: Container[str
 
 def _facts(facts: SourceFacts, lookups: Lookups) -> Iterator[Fact]:
     source, words = facts.source, lookups.words
-    yield Fact(words._("Publisher"), ((Span(source.publisher),) if source.publisher else unknown(lookups),))
+    yield Fact(words._("Publisher"), tuple(publishers(source, lookups)) or (unknown(lookups),))
     yield Fact(
         words._("Date"), ((Span(in_words(source.date, lookups.language)),) if source.date else unknown(lookups),)
     )
