@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app import __main__ as program
+from app import command_line as program
 from app.build.package import PORTABLE
 from app.build.packages.archives import unpack, write_tar, write_zip
 from app.build.packages.icons import apple_icon, pictures
@@ -89,6 +89,14 @@ def test_icons_for_linux_and_apple() -> None:
 
 def test_menu_entry() -> None:
     checked("desktop-file-validate", str(PACKAGING / "treatyline.desktop"))
+
+
+def test_references_are_opened_with_it(tmp_path: Path) -> None:
+    """Once a desktop has read the menu entry, which Debian lets it do whenever one is installed."""
+    shutil.copy(PACKAGING / "treatyline.desktop", tmp_path)
+    checked("update-desktop-database", str(tmp_path))
+    opened_with = (tmp_path / "mimeinfo.cache").read_text(encoding="utf-8")
+    assert f"x-scheme-handler/{SCHEME.rstrip(':')}=treatyline.desktop;" in opened_with
 
 
 def test_metainfo() -> None:
