@@ -1,9 +1,9 @@
 """Every text of an entry that a search looks through, for the index and for showing where a hit stands."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from app.domain.entry import LANGUAGES, Citation, Entry, Provision, Source, Texts
+from app.domain.record import record
 from app.domain.vocabulary import Vocabulary
 
 FIELD_OF = {
@@ -22,7 +22,7 @@ FIELD_OF = {
 """Part of an entry -> the field of the index that holds its texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """One text; language is None where it has none, as a date; lead says where it stands, for an excerpt of it."""
 

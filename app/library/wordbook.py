@@ -4,10 +4,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from app.domain.likeness import mistakes, most_mistakes, unlikeness
+from app.domain.record import record
 from app.domain.text import fold, is_russian
 
 _WORD = re.compile("[a-z]+|[а-я]+")
@@ -29,7 +29,7 @@ Words = Mapping[tuple[bool, int], Sequence[str]]
 """(whether Russian, length) -> words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Like:
     """What may be meant, and how unlike it is to what was typed."""
 

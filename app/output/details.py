@@ -9,8 +9,9 @@ from app.domain.marking import N_
 from app.output.address import readable
 from app.output.facts import party_link
 from app.output.free_text import in_readers_language
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
 from app.output.reliability import as_of, copied, reference
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number

@@ -10,12 +10,14 @@ from app.domain.citing import SourceFacts
 from app.domain.dates import parse
 from app.domain.entry import KINDS, Citation, Source
 from app.domain.groups import Group
+from app.domain.page_entries import chosen
 from app.output.address import readable, snapshot
 from app.output.details import basis, publishers, source_title
-from app.output.entry_lists import KIND_NAMES, chosen, counted, unfolding
+from app.output.entry_lists import KIND_NAMES, counted, unfolding
 from app.output.facts import party_link, unknown
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Article, Fact, Line, Section, Span, joined, link
+from app.output.parts import Article, Fact, Line, Section, Span, joined
 from app.output.reliability import copied, data_section
 from app.wording.dates import brief, in_words
 

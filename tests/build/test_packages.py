@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app import __main__ as program
+from app import command_line as program
 from app.build.package import PORTABLE
 from app.build.packages.archives import unpack, write_tar, write_zip
 from app.build.packages.icons import apple_icon, pictures

@@ -15,7 +15,7 @@ from app.domain.page import EntryPage, LibraryPage, PartyPage, SourcePage, pair_
 from app.domain.timeline.eras import Era
 from app.library.groups import read_group, read_groups
 from app.library.library import Library
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Clause, Span, inline
 from app.output.party import LONG_LISTS
 from app.wording.words import Words

@@ -10,7 +10,7 @@ from app.domain.entry import LANGUAGES
 from app.domain.page import EntryPage, HelpPage
 from app.library.library import Library
 from app.library.references import page_at
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Section
 from app.output.plain import article_text
 from app.output.standings import PARTS
