@@ -61,9 +61,9 @@ class Helping(QObject):
         self._open(next((_TOPICS[name] for name in names if name in _TOPICS), HELP_TOPICS[0]))
 
     def _open(self, topic: str) -> None:
-        self._session.open_page(HelpPage(topic))
         self._window.raise_()
         self._window.activateWindow()
+        self._session.read_page(HelpPage(topic))
 
     def _open_place(self, place: HelpPlace) -> None:
         self._open(place.topic)

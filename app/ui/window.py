@@ -109,7 +109,7 @@ class Window(QMainWindow):
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
         panes = (self.facets, self.timeline, self.results, self.reader_panel)
-        Panes(self.top.field, panes, lambda: self.beside.panel, self.menus, self)
+        Panes(self.top.field, panes, lambda: self.beside.panel, session, self.menus, self)
         Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)
 
     def _connect(self) -> None:

@@ -51,8 +51,9 @@ def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Com
         for code in counts[facet]:
             label, group = wording.value(facet, code), wording.facet(facet)
             names = [(name, group) for name in dict.fromkeys((label, *wording.every_name(facet, code)))]
-            yield Command(label, group, names, partial(_open, session, PartyPage(facet, code)), found_only=True)
+            act = partial(_read, session, PartyPage(facet, code))
+            yield Command(label, group, names, act, found_only=True)
 
 
-def _open(session: Session, page: Page) -> None:
-    (session.open_beside if control_held() else session.open_page)(page)
+def _read(session: Session, page: Page) -> None:
+    session.read_page(page, beside=control_held())
