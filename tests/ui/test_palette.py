@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.page import PartyPage
+from app.output.synonyms import SYNONYMS
 from app.startup import Desktop
 from app.ui.palette.palette import Palette
 from tests.ui.conftest import Open
@@ -83,6 +84,43 @@ def test_what_is_marked_is_done(desktop: Desktop) -> None:
     palette.field.setText("язык 简体")
     press(palette, Key.Key_Return)
     assert desktop.window._translating.wording.language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("dark mode", "Dark"),
+        ("theme", "Dark"),
+        ("夜间模式", "Dark"),
+        ("深色主题", "Dark"),
+        ("тема", "Dark"),
+        ("ночной режим", "Dark"),
+        ("тёмная тема", "Dark"),
+        ("font size", "Larger text"),
+        ("字体", "Larger text"),
+        ("字体大小", "Larger text"),
+        ("размер шрифта", "Larger text"),
+        ("export", "Save the timeline as seen…"),
+        ("layout", "Large list"),
+        ("布局", "Large list"),
+        ("matrix", "Participation"),
+        ("сравнить", "Open beside"),
+        ("preferences", "Settings…"),
+        ("выйти", "Quit"),
+    ],
+)
+def test_commands_are_found_by_what_else_they_are_called(desktop: Desktop, typed: str, name: str) -> None:
+    """In any language, while an entry is read."""
+    desktop.session.open_entry(7)
+    palette = opened(desktop)
+    palette.field.setText(typed)
+    assert name in labels(palette)
+    assert len(labels(palette)) <= 8
+
+
+def test_synonyms_are_of_what_there_is(desktop: Desktop) -> None:
+    listed = list(desktop.window.menus.listed())
+    assert SYNONYMS.keys() <= {name for one in listed for name in (one.menu, one.name)}
 
 
 def test_a_click_does_it_as_well(desktop: Desktop) -> None:

@@ -10,6 +10,7 @@ from app.domain.selection import Selection
 from app.library.library import Library
 from app.output.commands import Command
 from app.output.shortcuts import key_parts
+from app.output.synonyms import SYNONYMS
 from app.ui.actions import Actions, menu_name
 from app.ui.clicking import control_held
 from app.ui.palette.palette import Palette
@@ -42,7 +43,11 @@ def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
         if action.isEnabled() and action is not menus[_OPENER]:
             names = [(one.words._(name), menu_name(one.words._(menu))) for one in speeches]
             keys = key_parts(action.shortcuts()[0].toString()) if action.shortcuts() else []
-            yield Command(*names[0], names, action.trigger, [_CHOSEN, *keys] if action.isChecked() else keys)
+            synonyms = [
+                " ".join(one.words._(SYNONYMS[key]) for key in (menu, name) if key in SYNONYMS) for one in speeches
+            ]
+            keys = [_CHOSEN, *keys] if action.isChecked() else keys
+            yield Command(*names[0], names, action.trigger, keys, synonyms=synonyms)
 
 
 def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Command]:
