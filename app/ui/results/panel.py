@@ -17,7 +17,7 @@ from app.output.searched import searched
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
-from app.ui.page_menu import PageMenu
+from app.ui.page_menu import RowMenu
 from app.ui.results.advice import AdvicePanel
 from app.ui.results.help_offer import HelpOffer
 from app.ui.results.list import ResultList
@@ -57,7 +57,7 @@ class ResultPanel(QWidget):
         self.title.setProperty("heading", True)
         self.searched = named(ElidedLabel(self), "searched", quiet=True)
         self.sort = ChoiceButton("sortBy", len(Sort), self)
-        self.page_menu = PageMenu(self.list, wording, self._pages_of)
+        self.page_menu = RowMenu(self.list, wording, self._pages_of)
         self._arrange()
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
