@@ -12,7 +12,7 @@ from app.output.help_search import HelpPlace, help_place
 from app.output.pages import Pages
 from app.ui.actions import Actions
 from app.ui.reader import Reader
-from app.ui.results.help_offer import HelpOffer
+from app.ui.results.offer import Offer
 from app.ui.session import Session
 from app.ui.translating import Translating
 from app.ui.worker import Found
@@ -39,7 +39,7 @@ class Helping(QObject):
         translating: Translating,
         menus: Actions,
         reader: Reader,
-        offer: HelpOffer,
+        offer: Offer,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -78,7 +78,8 @@ class Helping(QObject):
         answer = self._found.answer if self._found else None
         text = answer.selection.text if answer else ""
         place = help_place(text, self._pages.handbook, wording, whole=not answer.total) if answer and text else None
-        self._offer.show_place(place, wording)
+        text = wording.words._("Help: {heading}").format(heading=place.heading) if place else ""
+        self._offer.offer(place, text)
 
 
 def _chain(widget: QWidget | None) -> Iterator[QWidget]:

@@ -11,6 +11,9 @@ from app.output.page_names import title_of
 from app.ui.clicking import control_held
 from app.wording.wording import Wording
 
+Deed = tuple[str, Callable[[], object]]
+"""What an action of a menu says and does."""
+
 
 class PageMenu(QObject):
     """Says which page is wanted of those that a thing has, its own the first.
@@ -29,10 +32,12 @@ class PageMenu(QObject):
         """Offers in another language."""
         self._wording = wording
 
-    def offer(self, pages: Iterable[Page]) -> QMenu:
-        """A menu with these pages; an entry is not opened here, since a click on the thing itself does that."""
+    def offer(self, pages: Iterable[Page], deeds: Iterable[Deed] = ()) -> QMenu:
+        """A menu with deeds and pages; an entry is not opened here, since a click on the thing itself does that."""
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, act in deeds:
+            menu.addAction(text.replace("&", "&&"), act)
         words = self._wording.words
         for place, page in enumerate(pages):
             if not isinstance(page, EntryPage):

@@ -25,6 +25,7 @@ from app.ui.facets.panel import FacetPanel
 from app.ui.going import Going
 from app.ui.helping import Helping
 from app.ui.layouts import offer_layouts
+from app.ui.meaning import Meaning
 from app.ui.page_saving import PageSaving
 from app.ui.panes import Panes
 from app.ui.reader_panel import ReaderPanel
@@ -47,7 +48,6 @@ from app.wording.wording import Wording
 SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
 
-
 _SAID_MS = 8000
 
 
@@ -59,8 +59,7 @@ class Window(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("Treatyline")
         library = self._library = pages.library
-        self._session = session
-        self._translating, self._theming = translating, theming
+        self._session, self._translating, self._theming = session, translating, theming
         self._wishes = Wishes(library, session)
         self._found: Found | None = None
         self._entering = False
@@ -108,6 +107,7 @@ class Window(QMainWindow):
         self.going = Going(self._library, session, translating, self.menus, self.top)
         self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
+        Meaning(session, translating, self.results.page_offer)
         panes = (self.facets, self.timeline, self.results, self.reader_panel)
         Panes(self.top.field, panes, lambda: self.beside.panel, session, self.menus, self)
         Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)
@@ -134,8 +134,8 @@ class Window(QMainWindow):
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader_panel.first)
-        for panel in (self.facets, self.results):
-            panel.page_menu.page_wanted.connect(session.open_page)
+        for panel in (self.chips, self.facets, self.results):
+            panel.page_menu.page_wanted.connect(session.read_page)
             panel.page_menu.beside_wanted.connect(session.open_beside)
         self.reader_panel.followed.connect(self._wishes.follow)
         self.reader_panel.matrix_wanted.connect(self.menus["participation"].trigger)

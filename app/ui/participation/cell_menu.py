@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 
 from app.domain.page import Page
-from app.ui.page_menu import PageMenu
+from app.ui.page_menu import Deed, PageMenu
 from app.ui.participation.matrix import Matrix
 from app.wording.wording import Wording
-
-Deed = tuple[str, Callable[[], object]]
-"""What an action says and does."""
 
 
 class CellMenu(PageMenu):
@@ -34,19 +30,10 @@ class CellMenu(PageMenu):
 
     def menu_of(self, row: int, column: int) -> QMenu:
         """What is offered for a cell, a whole row or a whole column."""
-        menu = self.offer(self._pages_of(row, column))
-        pages = menu.actions()
-        menu.insertActions(pages[0], [_action(menu, *deed) for deed in self._deeds_of(row, column)])
-        return menu
+        return self.offer(self._pages_of(row, column), self._deeds_of(row, column))
 
     def _open(self, part: QAbstractScrollArea, place: QPoint) -> None:
         row = -1 if part is self._matrix.names else self._matrix.rowAt(place.y())
         column = -1 if part is self._matrix.titles else self._matrix.columnAt(place.x())
         if row >= 0 or column >= 0:
             self.menu_of(row, column).popup(part.viewport().mapToGlobal(place))
-
-
-def _action(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
-    action = QAction(text, menu)
-    action.triggered.connect(act)
-    return action

@@ -14,7 +14,8 @@ from app.domain.page import EntryPage, Page, PartyPage
 from app.domain.participation.participation import Participation, Row
 from app.ui.choice_button import ChoiceButton
 from app.ui.named import named
-from app.ui.participation.cell_menu import CellMenu, Deed
+from app.ui.page_menu import Deed
+from app.ui.participation.cell_menu import CellMenu
 from app.ui.participation.date_bar import DateBar
 from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel

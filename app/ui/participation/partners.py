@@ -12,7 +12,8 @@ from app.domain.page import Page, PartyPage, pair_of
 from app.domain.pairs import pairs_of
 from app.domain.selection import Selection
 from app.ui.named import named
-from app.ui.participation.cell_menu import CellMenu, Deed
+from app.ui.page_menu import Deed
+from app.ui.participation.cell_menu import CellMenu
 from app.ui.participation.partner_model import PartnerModel
 from app.ui.participation.partner_table import PartnerTable
 from app.ui.plain_text import plain_label

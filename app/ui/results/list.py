@@ -104,7 +104,7 @@ class ResultList(PaintedList):
     """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys.
 
     entry_beside has an entry that is to be read beside another, entry_pointed the one under the mouse, or None;
-    reading_wanted: the keyboard is to go on to the entry itself.
+    reading_wanted: the keyboard is to go on to the entry itself, left_upwards: to what is above the first row.
     """
 
     entry_chosen = Signal(int)
@@ -112,6 +112,7 @@ class ResultList(PaintedList):
     entry_beside = Signal(int)
     entry_pointed = Signal(object)
     reading_wanted = Signal()
+    left_upwards = Signal()
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows = ResultDelegate(theme)
@@ -173,6 +174,9 @@ class ResultList(PaintedList):
             wanted.emit(self._results.number_at(self.currentIndex().row()))
             if not beside:
                 self.reading_wanted.emit()
+            return
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
             return
         self._by_key = True
         super().keyPressEvent(event)
