@@ -19,7 +19,7 @@ def test_two_countries_have_a_page(desktop: Desktop, qtbot: QtBot) -> None:
     assert offer.isVisible()
     assert offer.text() == "China – Kazakhstan: all that there is between the two"
     desktop.window.top.language_chosen.emit("zh")
-    assert offer.text() == "中国 – 哈萨克斯坦：两国之间的全部内容"
+    assert offer.text() == "哈萨克斯坦—中国：两国之间的全部内容"
     results.enter()
     QTest.keyClick(results.list, Qt.Key.Key_Up)
     assert offer.hasFocus()
