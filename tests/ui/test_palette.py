@@ -7,10 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.page import PartyPage
+from app.domain.selection import Selection, Sort
 from app.output.synonyms import SYNONYMS
 from app.startup import Desktop
+from app.ui.palette.list import FOUND_ROLE
 from app.ui.palette.palette import Palette
-from tests.ui.conftest import Open
+from app.ui.palette.selecting import CHOSEN
+from tests.ui.conftest import Open, settle
 
 Key = Qt.Key
 
@@ -152,14 +155,38 @@ def test_it_goes_and_remembers_nothing(desktop: Desktop, away: str) -> None:
     assert opened(desktop).field.text() == ""
 
 
-def test_what_has_no_name_is_said(desktop: Desktop) -> None:
-    """Enter does nothing then."""
+def test_what_has_no_name_is_searched_for(desktop: Desktop, qtbot: QtBot) -> None:
+    """And so can be what has one, in the last row."""
+    desktop.session.propose(Selection(choices=(("country", "CHN"),)))
     palette = opened(desktop)
-    palette.field.setText("no such thing")
-    assert labels(palette) == []
-    press(palette, Key.Key_Return, Key.Key_Down)
-    assert palette.isVisible()
-    assert palette.list._empty == "Nothing has this name."
+    palette.field.setText("meeting")
+    assert labels(palette)[0] == "Meeting"
+    assert labels(palette)[-1] == "Search for: meeting"
+    palette.field.setText(" no such thing ")
+    assert labels(palette) == ["Search for: no such thing"]
+    press(palette, Key.Key_Return)
+    assert settle(desktop, qtbot).selection == Selection(text="no such thing")
+    assert desktop.window.top.field.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["meeting", "会议", "встреча"])
+def test_filters_are_taken_and_left(desktop: Desktop, qtbot: QtBot, typed: str) -> None:
+    """By a name in any language; the one that is taken is ticked."""
+    for chosen in (("meeting",), ()):
+        palette = opened(desktop)
+        palette.field.setText(typed)
+        place = labels(palette).index("Meeting")
+        found = palette.list.commands.index(place).data(FOUND_ROLE)
+        assert (CHOSEN in found.command.keys) is not bool(chosen)
+        press(palette, *[Key.Key_Down] * place, Key.Key_Return)
+        assert settle(desktop, qtbot).understood.chosen("kind") == chosen
+
+
+def test_results_are_put_in_order(desktop: Desktop, qtbot: QtBot) -> None:
+    palette = opened(desktop)
+    palette.field.setText("сначала ранние")
+    press(palette, Key.Key_Return)
+    assert settle(desktop, qtbot).understood.sort is Sort.EARLIEST
 
 
 def test_it_stays_within_a_small_window(desktop: Desktop, qtbot: QtBot) -> None:

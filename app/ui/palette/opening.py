@@ -1,6 +1,6 @@
-"""Opens the palette with the window's actions and the pages of the library's countries and organizations."""
+"""Opens the palette with the window's actions, what changes the search, and the pages of countries and organizations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from app.output.synonyms import SYNONYMS
 from app.ui.actions import Actions, menu_name
 from app.ui.clicking import control_held
 from app.ui.palette.palette import Palette
+from app.ui.palette.selecting import CHOSEN, filters, orders, search_for
 from app.ui.session import Session
 from app.ui.theming import Theming
 from app.ui.translating import Translating
@@ -21,7 +22,6 @@ from app.ui.window import Window
 from app.wording.wording import Wording
 
 _OPENER = "palette"
-_CHOSEN = "✓"
 
 
 def show_palette(
@@ -33,8 +33,24 @@ def show_palette(
         shown.dismiss()
         return
     speeches = translating.every_wording()
-    commands = [*_actions(window.menus, speeches), *_pages(library, session, translating.wording)]
-    Palette(commands, translating.wording, theming.theme, window)
+    wording, understood, counts = (
+        translating.wording,
+        library.understood(session.selection),
+        library.search(Selection()).facets,
+    )
+    commands = [
+        *_actions(window.menus, speeches),
+        *orders(understood, speeches, session.change),
+        *_pages(counts, session, wording),
+        *filters(understood, counts, wording, session.change),
+    ]
+    Palette(
+        commands,
+        partial(search_for, wording=wording, search=partial(_search, session, window)),
+        wording,
+        theming.theme,
+        window,
+    )
 
 
 def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
@@ -46,12 +62,11 @@ def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
             synonyms = [
                 " ".join(one.words._(SYNONYMS[key]) for key in (menu, name) if key in SYNONYMS) for one in speeches
             ]
-            keys = [_CHOSEN, *keys] if action.isChecked() else keys
+            keys = [CHOSEN, *keys] if action.isChecked() else keys
             yield Command(*names[0], names, action.trigger, keys, synonyms=synonyms)
 
 
-def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Command]:
-    counts = library.search(Selection()).facets
+def _pages(counts: Mapping[str, Mapping[str, int]], session: Session, wording: Wording) -> Iterator[Command]:
     for facet in ("country", "organization"):
         for code in counts[facet]:
             label, group = wording.value(facet, code), wording.facet(facet)
@@ -62,3 +77,8 @@ def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Com
 
 def _read(session: Session, page: Page) -> None:
     session.read_page(page, beside=control_held())
+
+
+def _search(session: Session, window: Window, text: str) -> None:
+    session.propose(Selection(text=text))
+    window.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
