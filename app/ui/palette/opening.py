@@ -1,4 +1,4 @@
-"""Opens the palette with the window's actions, what changes the search, and the pages of countries and organizations."""
+"""Opens the palette with the window's actions, what changes the search, and pages of countries and organizations."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -33,24 +33,16 @@ def show_palette(
         shown.dismiss()
         return
     speeches = translating.every_wording()
-    wording, understood, counts = (
-        translating.wording,
-        library.understood(session.selection),
-        library.search(Selection()).facets,
-    )
+    wording, counts = translating.wording, library.search(Selection()).facets
+    understood = library.understood(session.selection)
     commands = [
         *_actions(window.menus, speeches),
         *orders(understood, speeches, session.change),
         *_pages(counts, session, wording),
         *filters(understood, counts, wording, session.change),
     ]
-    Palette(
-        commands,
-        partial(search_for, wording=wording, search=partial(_search, session, window)),
-        wording,
-        theming.theme,
-        window,
-    )
+    search = partial(search_for, wording=wording, search=partial(_search, session, window))
+    Palette(commands, search, wording, theming.theme, window)
 
 
 def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:

@@ -48,9 +48,7 @@ class Palette(QFrame):
         self._before = QApplication.focusWidget()
         words = wording.words
         self.field = named(QLineEdit(self), "paletteField")
-        self.field.setPlaceholderText(
-            words._("A command, a filter, a country, an organization, or words to search for")
-        )
+        self.field.setPlaceholderText(words._("A command, a filter, a country, an organization, or what to search for"))
         self.field.setAccessibleName(words._("Commands and pages…").rstrip("…"))
         self.list = CommandList(theme, self)
         self.list.setAccessibleName(self.field.accessibleName())

@@ -1,4 +1,4 @@
-"""What the palette can do to the search: put the results in an order, take or leave a filter, search for what is typed."""
+"""What the palette does to the search: orders the results, takes and leaves filters, searches for what is typed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
