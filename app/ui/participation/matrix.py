@@ -19,8 +19,10 @@ class Matrix(QTableView):
 
     moved = Signal()
 
-    def __init__(self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget) -> None:
-        """Take the width of the titles beside what it shows."""
+    def __init__(
+        self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget, *, row: int = ROW
+    ) -> None:
+        """Take the width of the titles and the height of a row beside what it shows."""
         super().__init__(parent)
         named(self, name)
         self.theme, self._empty = theme, ""
@@ -28,7 +30,7 @@ class Matrix(QTableView):
         self.setModel(model)
         self.setVerticalHeader(self.titles)
         self.setHorizontalHeader(self.names)
-        self._titles = titles
+        self._titles, self._row = titles, row
         self._set_sizes()
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
@@ -52,7 +54,7 @@ class Matrix(QTableView):
 
     def _set_sizes(self) -> None:
         self.titles.setFixedWidth(min(px(self._titles), round(_MOST_TITLES * self.width())))
-        self.titles.setDefaultSectionSize(px(ROW))
+        self.titles.setDefaultSectionSize(px(self._row))
         self.names.setDefaultSectionSize(px(COLUMN))
         self.names.updateGeometry()
         self.updateGeometries()
@@ -87,7 +89,7 @@ class Matrix(QTableView):
             paint_word(painter, room, self._empty, self.theme)
         painter.setPen(QColor(self.theme.line))
         for row in range(max(self.rowAt(0), 0), rows):
-            y = self.rowViewportPosition(row) + px(ROW) - 1
+            y = self.rowViewportPosition(row) + px(self._row) - 1
             if y > room.bottom():
                 break
             painter.drawLine(0, y, room.right(), y)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.participation.standing import Status
-from app.ui.participation.headers import COLUMN
+from app.ui.participation.headers import COLUMN, ROW_OF_TWO_LINES
 from app.ui.participation.matrix import Matrix
 from app.ui.participation.model import ParticipationModel
 from app.ui.participation.signs import HEIGHT, STEP, sign
@@ -47,7 +47,7 @@ class ParticipationTable(Matrix):
     date_begun = Signal(str)
 
     def __init__(self, model: ParticipationModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__("participationTable", model, _TITLES, theme, parent)
+        super().__init__("participationTable", model, _TITLES, theme, parent, row=ROW_OF_TWO_LINES)
         self._model = model
         self.setItemDelegate(_Cells(model, self))
         self.setSortingEnabled(True)
