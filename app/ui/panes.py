@@ -1,4 +1,4 @@
-"""The way through the panes by keys: on and back, a step back by Escape, and more or less room for one."""
+"""The way through the panes by keys: on and back, a step back by Escape, more or less room for one, and menus."""
 
 from collections.abc import Callable, Sequence
 from typing import cast
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.ui.actions import Actions
+from app.ui.menu_key import take_menu_key
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.session import Session
@@ -51,6 +52,7 @@ class Panes(QObject):
         session.reading_wanted.connect(self._read)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._note)
         window.installEventFilter(self)
+        take_menu_key(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the key that nobody else in the window has taken."""

@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeySequence
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.page import EntryPage, PartyPage
@@ -229,11 +229,8 @@ def test_targets_are_large_enough(desktop: Desktop, qtbot: QtBot) -> None:
 
 def menu_key(widget: QWidget, qtbot: QtBot) -> list[str]:
     """What the menu key offers where the keyboard is in a widget, which closes again."""
-    rect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    place = (rect.toRect() if hasattr(rect, "toRect") else rect).center()
-    receiver = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, receiver.mapToGlobal(place))
-    QApplication.sendEvent(receiver, event)
+    widget.setFocus()
+    QTest.keyClick(widget, Key.Key_F10, Held.ShiftModifier)
     menu = QApplication.activePopupWidget()
     if not isinstance(menu, QMenu):
         return []

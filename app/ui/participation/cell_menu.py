@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from app.domain.page import Page
 from app.ui.page_menu import Deed, PageMenu
@@ -24,16 +24,17 @@ class CellMenu(PageMenu):
     ) -> None:
         super().__init__(matrix, wording)
         self._matrix, self._pages_of, self._deeds_of = matrix, pages_of, deeds_of
-        for part in (matrix, matrix.titles, matrix.names):
-            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            part.customContextMenuRequested.connect(partial(self._open, part))
+        matrix.menu_wanted.connect(lambda index, place: self.menu_of(index.row(), index.column()).popup(place))
+        for header in (matrix.titles, matrix.names):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            header.customContextMenuRequested.connect(partial(self._open, header))
 
     def menu_of(self, row: int, column: int) -> QMenu:
         """What is offered for a cell, a whole row or a whole column."""
         return self.offer(self._pages_of(row, column), self._deeds_of(row, column))
 
-    def _open(self, part: QAbstractScrollArea, place: QPoint) -> None:
-        row = -1 if part is self._matrix.names else self._matrix.rowAt(place.y())
-        column = -1 if part is self._matrix.titles else self._matrix.columnAt(place.x())
-        if row >= 0 or column >= 0:
-            self.menu_of(row, column).popup(part.viewport().mapToGlobal(place))
+    def _open(self, header: QHeaderView, place: QPoint) -> None:
+        section = header.logicalIndexAt(place)
+        if section >= 0:
+            cell = (section, -1) if header is self._matrix.titles else (-1, section)
+            self.menu_of(*cell).popup(header.viewport().mapToGlobal(place))

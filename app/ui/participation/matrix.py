@@ -1,7 +1,7 @@
 """A table with countries at its top and titles at its left that stay, painted in the colours of a theme."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.named import named
@@ -15,9 +15,10 @@ _FRAME = (2.5, 1.5, -2.5, -2.5)
 
 
 class Matrix(QTableView):
-    """Says when another cell is the current one."""
+    """Says when another cell is the current one, and for which one a menu is wanted, at a place on the screen."""
 
     moved = Signal()
+    menu_wanted = Signal(QModelIndex, QPoint)
 
     def __init__(
         self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget, *, row: int = ROW
@@ -64,6 +65,17 @@ class Matrix(QTableView):
         self.names.upright = upright
         self.names.updateGeometry()
         self.updateGeometries()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the key for the current cell; Qt takes it for the middle of the table."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.visualRect(index).center()
+        else:
+            place = event.pos()
+            index = self.indexAt(place)
+        if index.isValid():
+            self.menu_wanted.emit(index, self.viewport().mapToGlobal(place))
 
     def set_empty_text(self, text: str) -> None:
         """What is written when there are no rows."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.days import day_number
@@ -355,3 +355,19 @@ def test_one_country_with_itself_by_the_keyboard(desktop: Desktop, partners: Par
     assert settle(desktop, qtbot).understood.chosen("country") == ("KAZ",)
     QAbstractItemModelTester(partners.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     partners.model.set_pairs(partners.model.pairs)
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
+def test_the_key_of_menus_is_for_the_current_cell(view: Instruments, qtbot: QtBot) -> None:
+    """Also its second key; the table is larger than where its cells are."""
+    view.window().activateWindow()
+    view.table.setFocus()
+    qtbot.waitUntil(view.table.hasFocus)
+    view.table.setCurrentIndex(view.model.cell(TRAFFIC, "KAZ"))
+    QTest.keyClick(view.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Open the page: Kazakhstan" in texts(menu)
+    cell = view.table.visualRect(view.table.currentIndex())
+    assert cell.contains(view.table.viewport().mapFromGlobal(menu.pos()))
+    menu.close()
