@@ -4,18 +4,19 @@ called, best first.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, repeat
 
 from app.domain.keyboard import other_layout
 from app.domain.matching import Match
+from app.domain.record import record
 from app.domain.text import HAN, fold, folded
 
 _BEGINS = rf"(?<![^\W_{HAN}])"
 _CHINESE = re.compile(rf"[{HAN}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """label and group as the reader has them; names: (name, group) in all languages, the reader's first.
 
@@ -31,7 +32,7 @@ class Command:
     synonyms: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundCommand:
     """A command with the spans of its label that are typed, or the name in another language by which it was found."""
 

@@ -1,21 +1,22 @@
 """The rows of what is offered: a name with what is typed marked in it, a hint, and how many entries it gives."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from app.output.completing import Offer
 from app.ui.facets.list import tabular
-from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painted_list import PaintedList, RowsModel, ThemedDelegate
 from app.ui.painting import paint_text
 from app.ui.results.model import Index
 from app.ui.style import text_font
 from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.numbers import number as number_in_words
+
+if TYPE_CHECKING:
+    from app.output.completing import Offer
 
 OFFER_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -24,37 +25,20 @@ _MARGIN, _GAP = 12, 12
 _NARROWEST, _WIDEST = 260, 560
 
 
-class OfferModel(QAbstractListModel):
+class OfferModel(RowsModel):
     """One row an offer; counts are written as the language writes numbers."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[Offer] = ()
-        self.language = "en"
+    language = "en"
 
-    def set_rows(self, rows: Sequence[Offer]) -> None:
-        """Offers something else."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many offers there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def said(self, row: "Offer") -> dict[int, Any]:
         """The offer itself, and its words."""
-        if not index.isValid():
-            return None
-        offer = self._rows[index.row()]
-        count = "" if offer.total is None else number_in_words(offer.total, self.language)
-        words = {
-            OFFER_ROLE: offer,
+        count = "" if row.total is None else number_in_words(row.total, self.language)
+        return {
+            OFFER_ROLE: row,
             COUNT_ROLE: count,
-            Qt.ItemDataRole.DisplayRole: offer.label,
-            Qt.ItemDataRole.AccessibleTextRole: " ".join(filter(None, (offer.label, offer.hint, count))),
+            Qt.ItemDataRole.DisplayRole: row.label,
+            Qt.ItemDataRole.AccessibleTextRole: " ".join(filter(None, (row.label, row.hint, count))),
         }
-        return words.get(role)
 
 
 class OfferDelegate(ThemedDelegate):
@@ -68,11 +52,7 @@ class OfferDelegate(ThemedDelegate):
         """Paints the background, the name, the hint beside it, and the count at the right."""
         painter.save()
         rect, offer, theme = QRectF(option.rect), index.data(OFFER_ROLE), self.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.selection))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.band))
+        self.paint_ground(painter, option)
         count, count_font = index.data(COUNT_ROLE), tabular(text_font(12))
         line = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         if count:

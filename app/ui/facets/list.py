@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.ui.facets.rows import FacetRow, RowKind
-from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painted_list import PaintedList, RowsModel, ThemedDelegate
 from app.ui.painting import paint_kind, paint_text
 from app.ui.plain_text import plain
 from app.ui.results.model import Index
@@ -24,46 +24,33 @@ _INDENT = _MARGIN + _BOX + 8
 _TICK = (QPointF(3.5, 7), QPointF(6, 9.6), QPointF(10.5, 4.4))
 
 
-class FacetModel(QAbstractListModel):
+class FacetModel(RowsModel):
     """Rows as facet_rows makes them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[FacetRow] = ()
 
     def set_rows(self, rows: Sequence[FacetRow]) -> None:
         """Shows other rows; when only their content changes, the view keeps its place."""
         if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        else:
+            super().set_rows(rows)
 
     def row_of(self, facet: str, code: str) -> int | None:
         """Where a code stands."""
         places = (i for i, row in enumerate(self._rows) if (row.facet, row.code) == (facet, code) and code)
         return next(places, None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def said(self, row: FacetRow) -> dict[int, Any]:
         """The row itself, its words and its tick."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return plain(row.label) if role == Qt.ItemDataRole.ToolTipRole else row.label
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.label} {row.count_text}".strip()
-        if role == Qt.ItemDataRole.CheckStateRole and row.kind is RowKind.CODE:
-            return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
-        return None
+        words: dict[int, Any] = {
+            ROW_ROLE: row,
+            Qt.ItemDataRole.DisplayRole: row.label,
+            Qt.ItemDataRole.ToolTipRole: plain(row.label),
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.label} {row.count_text}".strip(),
+        }
+        if row.kind is RowKind.CODE:
+            words[Qt.ItemDataRole.CheckStateRole] = Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
+        return words
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""

@@ -1,14 +1,13 @@
 """The rows of the palette: a name with what is typed marked in it, where it belongs, and its keys."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.output.commands import FoundCommand
-from app.ui.painted_list import PaintedList, ThemedDelegate
+from app.ui.painted_list import PaintedList, RowsModel, ThemedDelegate
 from app.ui.painting import paint_badges, paint_text
 from app.ui.results.model import Index
 from app.ui.style import text_font
@@ -20,37 +19,18 @@ _AROUND = 15
 """Pixels of a row above and below its text, together."""
 
 
-class CommandModel(QAbstractListModel):
+class CommandModel(RowsModel):
     """One row a command."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[FoundCommand] = ()
-
-    def set_rows(self, rows: Sequence[FoundCommand]) -> None:
-        """Lists something else."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def said(self, row: FoundCommand) -> dict[int, Any]:
         """The command itself, and its words."""
-        if not index.isValid():
-            return None
-        found = self._rows[index.row()]
-        command = found.command
-        words: dict[int, Any] = {
-            FOUND_ROLE: found,
+        command = row.command
+        spoken = filter(None, (command.label, command.group, row.other, " ".join(command.keys)))
+        return {
+            FOUND_ROLE: row,
             Qt.ItemDataRole.DisplayRole: command.label,
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(
-                filter(None, (command.label, command.group, found.other, " ".join(command.keys)))
-            ),
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(spoken),
         }
-        return words.get(role)
 
 
 class CommandDelegate(ThemedDelegate):
@@ -65,11 +45,7 @@ class CommandDelegate(ThemedDelegate):
         painter.save()
         found: FoundCommand = index.data(FOUND_ROLE)
         rect, theme, command = QRectF(option.rect), self.theme, found.command
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.selection))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.band))
+        self.paint_ground(painter, option)
         line, small = rect.adjusted(_MARGIN, 0, -_MARGIN, 0), text_font(12)
         keys = paint_badges(painter, line, list(command.keys), font=text_font(11), theme=theme)
         line.setRight(line.right() - keys - _GAP)

@@ -51,7 +51,8 @@ class ResultDelegate(ThemedDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
-        self._background(painter, rect, option, pointed=hit.brief.number == self.pointed)
+        self.paint_ground(painter, option, pointed=hit.brief.number == self.pointed)
+        self._edges(painter, rect, focused=bool(option.state & QStyle.StateFlag.State_HasFocus))
         upper = QRectF(rect.left() + _MARGIN, rect.top() + px(6), rect.width() - 2 * _MARGIN, px(_LINE))
         narrow = rect.width() < px(_NARROW)
         date = index.data(DATE_ROLE)
@@ -81,15 +82,9 @@ class ResultDelegate(ThemedDelegate):
         for row, part in enumerate(parts):
             paint_text(painter, line.translated(0, row * px(_LINE)), part, font=font, colour=self.theme.muted)
 
-    def _background(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, pointed: bool) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selection))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(self.theme.accent))
-        elif pointed or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self.theme.band))
+    def _edges(self, painter: QPainter, rect: QRectF, *, focused: bool) -> None:
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(self.theme.line))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if focused:
             painter.setPen(QPen(QColor(self.theme.accent), _FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
