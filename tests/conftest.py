@@ -81,8 +81,8 @@ articles:
 related:
   - {id: experts-2003, relation: follows}
 sources:
-  - {source: treaty-text, locator: article 1, supports: {en: the date}}
-  - {source: news, supports: {en: the parties}}
+  - {source: treaty-text, locator: {zh: 第1条, en: article 1, ru: статья 1}, supports: [date]}
+  - {source: news, supports: [parties], detail: {zh: 双方, en: both of them, ru: обе стороны}}
 confidence: confirmed
 checked: null
 notes:
@@ -113,7 +113,7 @@ summary:
   ru: Договор, который заменён другим.
 related: []
 sources:
-  - {source: news, supports: {en: the year}}
+  - {source: news, supports: [date]}
 confidence: single-source
 checked: null
 notes: null
@@ -144,7 +144,7 @@ summary:
   ru: Эксперты обсудили проект.
 related: []
 sources:
-  - {source: news, supports: {en: the days}}
+  - {source: news, supports: [date]}
 confidence: single-source
 checked: 2025-12-01
 notes: null
@@ -177,7 +177,7 @@ summary:
 related:
   - {id: border-treaty-2004, relation: implements}
 sources:
-  - {source: news, supports: {en: the figures}}
+  - {source: news, supports: [figures]}
 confidence: single-source
 checked: null
 notes: null
@@ -186,7 +186,7 @@ notes: null
 news:
   title: 禁毒条约签署
   publisher: null
-  date: 2004-06-18
+  date: 2009-03-02
   address: https://example.org/news
   language: zh
   standing: press
@@ -225,7 +225,7 @@ five:
   date: 1996/2001-06-15
   countries: [CHN, TJK]
   sources:
-    - {source: news, locator: page 2, supports: {en: the years}}
+    - {source: news, locator: {zh: 第2页, en: page 2, ru: страница 2}, supports: [duration]}
 """,
     "vocabulary/authorities.yaml": """\
 bureau:
@@ -242,7 +242,7 @@ bureau:
   note:
     en: Only here.
   sources:
-    - {source: news, locator: page 3, supports: {en: the month}}
+    - {source: news, locator: {zh: 第3页, en: page 3, ru: страница 3}, supports: [launch]}
 section:
   country: CHN
   remit: police
@@ -261,6 +261,30 @@ committee:
     en: Drug committee
     ru: Комитет по наркотикам
   date: 1996/1999
+  sources:
+    - {source: news}
+""",
+    "vocabulary/groups.yaml": """\
+SCO:
+  about:
+    zh: 区域组织。
+    en: A regional organization.
+    ru: Региональная организация.
+  date: 2001-06-15/..
+  members:
+    - {country: CHN, date: 2001-06-15/..}
+    - {country: IND, date: 2017/..}
+  note:
+    en: Two only.
+  sources:
+    - {source: news, locator: {zh: 第4页, en: page 4, ru: страница 4}, supports: [membership]}
+UNODC:
+  about:
+    zh: 联合国机构。
+    en: An office of the United Nations.
+    ru: Управление ООН.
+  date: 1997/..
+  members: null
   sources:
     - {source: news}
 """,

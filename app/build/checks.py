@@ -2,15 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from app.build.citations import citation_faults
 from app.build.content import AUTHORITIES, ERAS, Content
+from app.build.entry_texts import entry_texts
+from app.build.groups import GROUPS, entry_faults, group_faults
+from app.build.kinds import kind_faults
 from app.build.languages import wrong_language
 from app.build.names import every_name
+from app.build.order import order_faults
 from app.build.problems import Problems
+from app.build.prose import prose_faults
+from app.build.twins import twins
+from app.build.typography import foreign_words, known_words, slips
 from app.domain.authorities import Authority
 from app.domain.dates import Precision
-from app.domain.entry import Citation, Entry
+from app.domain.entry import Entry
+from app.domain.groups import Group
 from app.domain.text import fold
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
@@ -27,20 +36,28 @@ Found = Iterator[tuple[str, str]]
 
 def check_content(content: Content, problems: Problems) -> None:
     """Applies every rule to the whole of the data."""
-    ids = _ids(content, problems)
+    ids, known = _ids(content, problems), known_words(content)
+    entries = {entry.id: entry for entry in content.entries}
     for entry in content.entries:
         found = (
             *_identity(entry),
-            *_dates(entry),
-            *_languages(entry),
+            *_languages(entry, known),
+            *prose_faults(entry),
+            *kind_faults(entry, content.sources),
+            *entry_faults(entry, content.groups),
+            *order_faults(entry, entries, content.sources, content.date),
             *_vocabulary(entry, content.vocabulary),
             *_relations(entry, ids),
-            *_citations(entry.sources, content),
+            *citation_faults(entry.sources, content),
         )
         for field, message in found:
             problems.add(content.files[entry.id], field, message)
+    for entry, other in twins(content.entries):
+        said = f"may be '{other.id}'; they are one entry, or a relation tells how they differ"
+        problems.add(content.files[entry.id], "title", said)
     _check_eras(content, problems)
     _check_authorities(content, problems)
+    _check_groups(content, problems)
     _check_sources(content, problems)
     _check_terms(content.vocabulary, ids, problems)
 
@@ -61,33 +78,10 @@ def _identity(entry: Entry) -> Found:
             yield "id", f"'{name}' {_NO_ID}"
 
 
-def _dates(entry: Entry) -> Found:
-    signed = entry.date.first if entry.kind == "agreement" else None
-    signatures = {action.party: action.date for action in entry.actions if action.action == "signature"}
-    for i, action in enumerate(entry.actions):
-        if action.action != "entry-into-force":
-            continue
-        own = signatures.get(action.party)
-        if own is not None and action.date.last < own.first:
-            yield f"actions[{i}].date", f"in force on {action.date.text}, before the signature of {own.text}"
-        elif signed is not None and action.date.last < signed:
-            yield (
-                f"actions[{i}].date",
-                f"in force on {action.date.text}, before the agreement of {entry.date.text}",
-            )
-
-
-def _languages(entry: Entry) -> Found:
-    texts = [("title", entry.title), ("summary", entry.summary), ("notes", entry.notes)]
-    if entry.place:
-        texts.append(("place", entry.place.name))
-    texts += [(f"sources[{i}].supports", citation.supports) for i, citation in enumerate(entry.sources)]
-    texts += [(f"figures[{i}].note", figure.note) for i, figure in enumerate(entry.figures)]
-    texts += [(f"actions[{i}].text", action.text) for i, action in enumerate(entry.actions)]
-    texts += [(f"articles[{i}].title", article.title) for i, article in enumerate(entry.articles)]
-    texts += [(f"articles[{i}].text", article.text) for i, article in enumerate(entry.articles)]
-    for field, text in texts:
-        yield from ((f"{field}.{tag}", message) for tag, message in wrong_language(text))
+def _languages(entry: Entry, known: Collection[str]) -> Found:
+    for field, texts in entry_texts(entry):
+        found = (*wrong_language(texts), *slips(texts), *foreign_words(texts, known))
+        yield from ((f"{field}.{tag}", message) for tag, message in found)
 
 
 def _vocabulary(entry: Entry, vocabulary: Vocabulary) -> Found:
@@ -147,20 +141,10 @@ def _relations(entry: Entry, ids: set[str]) -> Found:
         yield from ((f"instrument.{field}", f"there is no entry '{other}'") for other in others if other not in ids)
 
 
-def _citations(sources: Iterable[Citation], content: Content) -> Found:
-    seen: set[tuple[str, str | None]] = set()
-    for i, citation in enumerate(sources):
-        if citation.source not in content.sources:
-            yield f"sources[{i}].source", f"'{citation.source}' is not in sources.yaml"
-        if (citation.source, citation.locator) in seen:
-            yield f"sources[{i}].source", f"'{citation.source}' is cited twice"
-        seen.add((citation.source, citation.locator))
-
-
 def _check_eras(content: Content, problems: Problems) -> None:
     countries = content.vocabulary.lists["countries"]
     for code, era in content.eras.items():
-        found = [*_citations(era.sources, content)]
+        found = [*citation_faults(era.sources, content)]
         found += ((f"name.{tag}", message) for tag, message in wrong_language(era.name))
         found += (("countries", f"'{country}' is no country") for country in era.countries if country not in countries)
         for field, message in found:
@@ -169,7 +153,7 @@ def _check_eras(content: Content, problems: Problems) -> None:
 
 def _check_authorities(content: Content, problems: Problems) -> None:
     for code, body in content.authorities.items():
-        found = [*_citations(body.sources, content), *_succession(body, content.authorities)]
+        found = [*citation_faults(body.sources, content), *_succession(body, content.authorities)]
         for field, texts in (("name", body.name), ("note", body.note)):
             found += ((f"{field}.{tag}", message) for tag, message in wrong_language(texts))
         for field, group in (("country", "countries"), ("remit", "remits")):
@@ -189,9 +173,22 @@ def _succession(body: Authority, bodies: Mapping[str, Authority]) -> Found:
             yield f"follows[{i}]", f"'{other}' is a body of {bodies[other].country}"
 
 
+def _check_groups(content: Content, problems: Problems) -> None:
+    for code, group in content.groups.items():
+        found = [*citation_faults(group.sources, content), *group_faults(group, content.vocabulary)]
+        for field, texts in (("about", group.about), ("note", group.note)):
+            found += ((f"{field}.{tag}", message) for tag, message in (*wrong_language(texts), *slips(texts)))
+        for field, message in found:
+            problems.add(GROUPS, f"{code}.{field}".rstrip("."), message)
+
+
 def _check_sources(content: Content, problems: Problems) -> None:
     lists = content.vocabulary.lists
-    citing: list[Entry | Era | Authority] = [*content.entries, *content.eras.values(), *content.authorities.values()]
+    listed = (content.eras, content.authorities, content.groups)
+    citing: list[Entry | Era | Authority | Group] = [
+        *content.entries,
+        *(one for each in listed for one in each.values()),
+    ]
     cited = {citation.source for one in citing for citation in one.sources}
     pages: dict[str, str] = {}
     for key, source in content.sources.items():
@@ -202,7 +199,7 @@ def _check_sources(content: Content, problems: Problems) -> None:
         if not _ID.fullmatch(key):
             problems.add("sources.yaml", key, _NO_ID)
         if key not in cited:
-            problems.add("sources.yaml", key, "is cited by no entry, era or body")
+            problems.add("sources.yaml", key, "is cited by no entry, era, body or group")
         for field, group in (("language", "languages"), ("standing", "standings")):
             code = getattr(source, field)
             if code not in lists[group]:

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.build.fields import Fields
+from app.build.groups import GROUPS, group_of
 from app.build.problems import DataError, Problems
 from app.build.reading import read_yaml
 from app.build.schema import authority_of, country_names, entry_of, era_of, needed_date, place_names, source_of, term_of
 from app.domain.authorities import Authority
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
+from app.domain.groups import Group
 from app.domain.record import record
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
@@ -37,6 +39,7 @@ LISTS = (
     "countries",
     "glossary",
     "remits",
+    "supports",
 )
 """The vocabularies, a file each."""
 
@@ -55,6 +58,7 @@ class Content:
     vocabulary: Vocabulary
     eras: Mapping[str, Era]
     authorities: Mapping[str, Authority]
+    groups: Mapping[str, Group]
     files: Mapping[str, str]
     date: Edtf
 
@@ -73,6 +77,7 @@ def read_content(data: Path, problems: Problems) -> Content:
         ),
         eras=_mapping(data, ERAS, problems, era_of),
         authorities=_mapping(data, AUTHORITIES, problems, authority_of),
+        groups=_mapping(data, GROUPS, problems, group_of),
         files=files,
         date=_content_date(data, problems),
     )

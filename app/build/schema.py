@@ -63,7 +63,7 @@ def entry_of(fields: Fields) -> Entry:
         summary=fields.texts("summary", complete=True),
         articles=articles_of(fields),
         related=tuple(_relation(item) for item in fields.items("related")),
-        sources=_sources(fields, "an entry"),
+        sources=citations_of(fields, "an entry"),
         confidence=fields.text("confidence"),
         checked=fields.date("checked"),
         notes=fields.texts("notes"),
@@ -72,7 +72,7 @@ def entry_of(fields: Fields) -> Entry:
 
 def source_of(key: str, fields: Fields) -> Source:
     """One record of the sources file."""
-    fields.allow("title", "publisher", "date", "address", "language", "standing")
+    fields.allow("title", "publisher", "carrier", "date", "address", "language", "standing")
     return Source(
         key=key,
         title=fields.text("title"),
@@ -81,6 +81,7 @@ def source_of(key: str, fields: Fields) -> Source:
         address=fields.maybe("address"),
         language=fields.text("language"),
         standing=fields.text("standing"),
+        carrier=fields.maybe("carrier"),
     )
 
 
@@ -93,7 +94,7 @@ def era_of(code: str, fields: Fields) -> Era:
         short=fields.texts("short"),
         date=needed_date(fields, "date"),
         countries=fields.codes("countries"),
-        sources=_sources(fields, "an era"),
+        sources=citations_of(fields, "an era"),
     )
 
 
@@ -111,7 +112,7 @@ def authority_of(code: str, fields: Fields) -> Authority:
         date=fields.date("date"),
         follows=fields.codes("follows"),
         note=fields.texts("note"),
-        sources=_sources(fields, "a body"),
+        sources=citations_of(fields, "a body"),
     )
 
 
@@ -228,7 +229,8 @@ def _relation(fields: Fields) -> Relation:
     return Relation(fields.text("id"), fields.text("relation"))
 
 
-def _sources(fields: Fields, what: str) -> tuple[Citation, ...]:
+def citations_of(fields: Fields, what: str) -> tuple[Citation, ...]:
+    """The sources of an entry or of what else cites some."""
     sources = tuple(_citation(item) for item in fields.items("sources"))
     if not sources:
         fields.report("sources", f"{what} needs at least one source")
@@ -236,5 +238,6 @@ def _sources(fields: Fields, what: str) -> tuple[Citation, ...]:
 
 
 def _citation(fields: Fields) -> Citation:
-    fields.allow("source", "locator", "supports")
-    return Citation(fields.text("source"), fields.maybe("locator"), fields.texts("supports"))
+    fields.allow("source", "locator", "supports", "detail")
+    told = {key: fields.texts(key, complete=True) for key in ("locator", "detail") if key in fields.content}
+    return Citation(fields.text("source"), supports=fields.codes("supports"), **told)

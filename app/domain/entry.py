@@ -1,6 +1,6 @@
 """An entry of the library: an agreement, a meeting or an operation, with its parties, dates and sources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
@@ -83,7 +83,7 @@ class Relation:
 
 @record
 class Source:
-    """A page or document that entries cite."""
+    """A page or document that entries cite; carrier is who carries a copy of it, if the address is that of a copy."""
 
     key: str
     title: str
@@ -92,15 +92,17 @@ class Source:
     address: str | None
     language: str
     standing: str
+    carrier: str | None = None
 
 
 @record
 class Citation:
-    """A source cited by an entry: where in it, and what it supports."""
+    """A source cited by an entry: where in it, what it supports, and more exactly which part of that."""
 
     source: str
-    locator: str | None = None
-    supports: Texts = field(default_factory=dict)
+    locator: Texts = field(default_factory=dict)
+    supports: Sequence[str] = ()
+    detail: Texts = field(default_factory=dict)
 
 
 @record

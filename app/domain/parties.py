@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.answer import Brief
 from app.domain.authorities import Authorities
+from app.domain.groups import GroupFacts
 from app.domain.record import record
 
 Counts = Mapping[str, int]
@@ -23,7 +24,8 @@ class PartyFacts:
     """The entries that concern a party.
 
     agreements are by status ('' when it is unknown), kinds and decades by code; partners are the countries, and
-    organizations and frameworks those, that the same entries concern. A country has its bodies.
+    organizations and frameworks those, that the same entries concern. A country has its bodies; of an organization
+    there may be written what it is.
     """
 
     facet: str
@@ -38,6 +40,7 @@ class PartyFacts:
     organizations: Counts
     frameworks: Counts
     authorities: Authorities
+    group: GroupFacts | None
 
 
 @record

@@ -94,11 +94,9 @@ def concerning(date: str, subjects: Subjects, vocabulary: Vocabulary) -> Iterato
 def cited(source: Source, citation: Citation) -> Iterator[Piece]:
     """A source and what is said of it."""
     yield Piece("sources", source.language, source.title)
-    if source.publisher:
-        yield Piece("sources", None, source.publisher)
-    if citation.locator:
-        yield Piece("sources", None, citation.locator)
-    yield from texts("sources", citation.supports)
+    yield from (Piece("sources", None, name) for name in (source.publisher, source.carrier) if name)
+    yield from texts("sources", citation.locator)
+    yield from texts("sources", citation.detail)
 
 
 def _named(part: str, terms: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.authorities import Authorities, Authority
 from app.domain.dates import parse
 from app.domain.entry import Citation
+from app.library.citations import citations_in
 from app.library.entries import read_sources
 
 
@@ -34,5 +35,5 @@ def _authority(row: Any) -> Authority:
         date=parse(row["date"]) if row["date"] else None,
         follows=tuple(json.loads(row["follows"])),
         note=json.loads(row["note"]),
-        sources=tuple(Citation(**citation) for citation in json.loads(row["sources"])),
+        sources=citations_in(row["sources"]),
     )

@@ -1,11 +1,11 @@
 """Reads which entries rest on a source, and which other sources its publisher has."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.domain.bits import mask_of
 from app.domain.entry import Citation, Source
+from app.library.citations import citation_of
 from app.library.entries import read_sources
 
 
@@ -29,10 +29,8 @@ class CitingMasks(Mapping[str, int]):
 
 def read_citations(connection: sqlite3.Connection, key: str) -> list[tuple[int, Citation]]:
     """The numbers of the entries that rest on a source, the newest first, and how each cites it."""
-    found = connection.execute(
-        "SELECT entry, locator, supports FROM citation WHERE source = ? ORDER BY entry DESC", (key,)
-    )
-    return [(row["entry"], Citation(key, row["locator"], json.loads(row["supports"]))) for row in found]
+    found = connection.execute("SELECT * FROM citation WHERE source = ? ORDER BY entry DESC, position", (key,))
+    return [(row["entry"], citation_of(row)) for row in found]
 
 
 def read_citing(connection: sqlite3.Connection, keys: Iterable[str]) -> Mapping[str, int]:

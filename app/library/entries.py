@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from app.domain.dates import Edtf, parse
 from app.domain.entry import (
     Action,
-    Citation,
     Entry,
     Figure,
     Instrument,
@@ -23,6 +22,7 @@ from app.domain.entry import (
 from app.domain.neighbour import Neighbour
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Terms
+from app.library.citations import citation_of, citations_in
 
 
 class Mentioned(NamedTuple):
@@ -55,7 +55,7 @@ def _era(row: Any) -> Era:
         name=json.loads(row["name"]),
         date=parse(row["date"]),
         countries=tuple(json.loads(row["countries"])),
-        sources=tuple(Citation(**one) for one in json.loads(row["sources"])),
+        sources=citations_in(row["sources"]),
         short=json.loads(row["short"]),
     )
 
@@ -98,14 +98,11 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
         figures=tuple(map(_figure, _parts(connection, "figure", number))),
         articles=read_articles(connection, number),
         related=_related(connection, number, row["id"]),
-        sources=tuple(
-            Citation(part["source"], part["locator"], json.loads(part["supports"]))
-            for part in _parts(connection, "citation", number)
-        ),
+        sources=tuple(map(citation_of, _parts(connection, "citation", number))),
         checked=_date(row["checked"]),
         notes=json.loads(row["notes"]),
         aliases=tuple(
-            r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
+            r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY position", (number,))
         ),
     )
 
@@ -214,6 +211,7 @@ def _source(row: Any) -> Source:
         address=row["address"],
         language=row["language"],
         standing=row["standing"],
+        carrier=row["carrier"],
     )
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from app.domain.answer import Brief
 from app.domain.authorities import Authorities
@@ -13,8 +13,9 @@ from app.domain.parties import Batch, Counts, PairFacts, PartyFacts
 from app.domain.selection import PartyLogic
 from app.library.authorities import read_authorities
 from app.library.facets import Masks, country_mask
+from app.library.groups import read_group
 
-Reading: TypeAlias = Callable[[Callable[[sqlite3.Connection], Authorities]], Authorities]
+Reading: TypeAlias = Callable[[Callable[[sqlite3.Connection], Any]], Any]
 
 LISTED = 5
 """So many entries of a sort are listed; the list of results has all of them."""
@@ -44,6 +45,7 @@ class Parties:
             organizations=self._counted("organization", mask, code),
             frameworks=self._counted("framework", mask),
             authorities=self._read(partial(read_authorities, country=code)) if facet == "country" else Authorities(),
+            group=self._read(partial(read_group, code=code)) if facet == "organization" else None,
         )
 
     def pair(self, codes: tuple[str, str]) -> PairFacts:

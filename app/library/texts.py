@@ -8,9 +8,10 @@ from itertools import groupby
 
 from app.domain.answer import Brief
 from app.domain.dates import parse as parse_date
-from app.domain.entry import Citation, Texts
+from app.domain.entry import Texts
 from app.domain.searchable import Piece, cited, concerned, concerning, place, provided, texts
 from app.domain.vocabulary import Vocabulary
+from app.library.citations import citation_of
 from app.library.entries import read_articles, read_sources
 
 PARTS = ("title", "parties", "place", "subjects", "summary", "articles", "notes", "actions", "figures", "sources")
@@ -29,7 +30,7 @@ _ORGANIZATIONS = "SELECT code FROM organization WHERE entry = ? ORDER BY positio
 _TOPICS = "SELECT code FROM topic WHERE entry = ? ORDER BY position"
 _ACTIONS = "SELECT text FROM action WHERE entry = ? AND text <> '{}' ORDER BY position"
 _FIGURES = "SELECT note FROM figure WHERE entry = ? AND note <> '{}' ORDER BY position"
-_CITATIONS = "SELECT source, locator, supports FROM citation WHERE entry = ? ORDER BY position"
+_CITATIONS = "SELECT * FROM citation WHERE entry = ? ORDER BY position"
 
 
 class EntryTexts:
@@ -90,7 +91,7 @@ class EntryTexts:
 
     def _sources(self, number: int) -> Iterator[Piece]:
         rows = self._connection.execute(_CITATIONS, (number,)).fetchall()
-        citations = [Citation(row["source"], row["locator"], json.loads(row["supports"])) for row in rows]
+        citations = list(map(citation_of, rows))
         sources = read_sources(self._connection, [citation.source for citation in citations])
         return (piece for citation in citations for piece in cited(sources[citation.source], citation))
 

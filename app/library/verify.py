@@ -9,6 +9,7 @@ from app.domain.facets import facets_of
 from app.domain.searchable import pieces
 from app.domain.selection import Selection
 from app.library.authorities import read_authorities
+from app.library.groups import read_groups
 from app.library.library import Library
 
 
@@ -35,6 +36,10 @@ def verify_library(library: Library) -> Iterator[str]:
         found = library.read(partial(read_authorities, country=country))
         missing = {citation.source for body in found.bodies for citation in body.sources} - found.sources.keys()
         yield from (f"{country}: the source '{key}' is missing" for key in sorted(missing))
+    known = library.read(all_keys)
+    for group in library.read(read_groups):
+        missing = {citation.source for citation in group.sources} - known
+        yield from (f"{group.code}: the source '{key}' is missing" for key in sorted(missing))
     if counted != library.counted():
         yield "counts entries under filters where they do not belong, or not where they do"
 
@@ -43,6 +48,11 @@ def integrity(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong in the file, page by page; [] when it is whole."""
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
     return [] if found == ["ok"] else found
+
+
+def all_keys(connection: sqlite3.Connection) -> set[str]:
+    """The keys of all sources."""
+    return {row[0] for row in connection.execute("SELECT key FROM source")}
 
 
 def _missing(entry: Entry, library: Library) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """The bodies of a country that are and were responsible for counter-narcotics, as its page has them."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from app.domain.authorities import Authorities, Authority, earlier
-from app.domain.entry import Source
+from app.domain.entry import Citation, Source
 from app.output.entry_lists import unfolding
 from app.output.free_text import in_readers_language
 from app.output.lookups import Lookups
@@ -38,7 +38,7 @@ def _fact(body: Authority, found: Authorities, lookups: Lookups) -> Fact:
     language = lookups.language
     name = joined((Span(text, quiet=quiet),) for text, quiet in _names(body, language))
     lines = (name, joined(_times(body, found, lookups)), *in_readers_language(body.note, lookups, quiet=True))
-    return Fact(lookups.name("remits", body.remit), (*lines, _sources(body, found, lookups)))
+    return Fact(lookups.name("remits", body.remit), (*lines, sources_line(body.sources, found.sources, lookups)))
 
 
 def _names(body: Authority, language: str) -> Iterator[tuple[str, bool]]:
@@ -56,9 +56,9 @@ def _times(body: Authority, found: Authorities, lookups: Lookups) -> Iterator[Li
         yield (Span(said, quiet=True),)
 
 
-def _sources(body: Authority, found: Authorities, lookups: Lookups) -> Line:
-    """The publishers, each of which copies the address of its page."""
-    said = joined((_source(found.sources[citation.source], lookups),) for citation in body.sources)
+def sources_line(citations: Iterable[Citation], sources: Mapping[str, Source], lookups: Lookups) -> Line:
+    """The publishers of what is cited, each of which copies the address of its page."""
+    said = joined((_source(sources[citation.source], lookups),) for citation in citations)
     return Span(lookups.words._("Sources: "), quiet=True, label=True), *said
 
 

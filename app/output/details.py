@@ -19,14 +19,13 @@ from app.wording.numbers import number
 SOURCES: Final = "sources"
 """The anchor of the section of the sources."""
 
-_LOCATORS: Final = "en"
-"""The language in which the data says where in a source."""
-
 _CONFIDENCES: Final = {
     "confirmed": N_("two independent sources, or one that is primary or of a body that took part"),
     "single-source": N_("one source that is neither primary nor of a body that took part"),
     "disputed": N_("the sources contradict one another"),
 }
+
+_BETWEEN: Final = {"zh": "、", "en": ", ", "ru": ", "}
 
 _BEFORE_UNIT: Final = {"zh": "", "en": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
 
@@ -115,7 +114,7 @@ def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
     words, source = lookups.words, lookups.sources[citation.source]
     date = in_words(source.date, lookups.language) if source.date else words._("date unknown")
     title = source_title(source, lookups)
-    yield joined([(title,), *([(Span(source.publisher, quiet=True),)] if source.publisher else [])])
+    yield joined([(title,), *publishers(source, lookups)])
     told: list[Line] = [(Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing))]
     if others := lookups.citing.get(source.key, 1) - 1:
         said = words.plural("also cited by {count} other entry", "also cited by {count} other entries", others)
@@ -129,6 +128,14 @@ def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
         yield (Span(words._("no address"), quiet=True),)
 
 
+def publishers(source: Source, lookups: Lookups) -> Iterator[Line]:
+    """Who published a source, and who carries the copy of it."""
+    if source.publisher:
+        yield (Span(source.publisher, quiet=True),)
+    if source.carrier:
+        yield Span(lookups.words._("copy: "), quiet=True, label=True), Span(source.carrier, quiet=True)
+
+
 def source_title(source: Source, lookups: Lookups) -> Span:
     """The title of a source, which leads to its page."""
     foreign = source.language != lookups.language
@@ -137,13 +144,16 @@ def source_title(source: Source, lookups: Lookups) -> Span:
 
 
 def basis(citation: Citation, lookups: Lookups) -> Iterator[Line]:
-    """Where in the source, and what rests on it."""
-    words = lookups.words
+    """Where in the source, what rests on it, and more exactly which part of that."""
+    words, language = lookups.words, lookups.language
     if citation.locator:
-        where = in_readers_language({_LOCATORS: citation.locator}, lookups, quiet=True)
-        yield (Span(words._("Where: "), quiet=True, label=True), *where[0])
-    for line in in_readers_language(citation.supports, lookups, quiet=True):
-        yield (Span(words._("Supports: "), quiet=True, label=True), *line)
+        where = Span(citation.locator[language], quiet=True)
+        yield Span(words._("Where: "), quiet=True, label=True), where
+    if citation.supports:
+        named = _BETWEEN[language].join(inline(lookups.name("supports", code)) for code in citation.supports)
+        detail = [citation.detail[language]] if citation.detail else []
+        said = joined((Span(text, quiet=True),) for text in (named, *detail))
+        yield Span(words._("Supports: "), quiet=True, label=True), *said
 
 
 def standing(entry: Entry, lookups: Lookups) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
 from app.output.authorities import AUTHORITIES, authority_sections
 from app.output.entry_lists import KIND_NAMES, batch_lines, counted, entry_line, on_the_timeline, unfolding
+from app.output.groups import group_sections
 from app.output.links import link
 from app.output.lookups import Lookups
 from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, spaced
@@ -69,6 +70,7 @@ def _in_figures(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
 
 def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Iterator[Section]:
     words = lookups.words
+    yield from group_sections(facts.group, lookups)
     yield from authority_sections(facts.authorities, lookups, unfolded)
     if facts.total:
         yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))

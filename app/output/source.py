@@ -9,9 +9,10 @@ from app.domain.authorities import Authority
 from app.domain.citing import SourceFacts
 from app.domain.dates import parse
 from app.domain.entry import KINDS, Citation, Source
+from app.domain.groups import Group
 from app.domain.page_entries import chosen
 from app.output.address import readable, snapshot
-from app.output.details import basis, source_title
+from app.output.details import basis, publishers, source_title
 from app.output.entry_lists import KIND_NAMES, counted, unfolding
 from app.output.facts import party_link, unknown
 from app.output.links import link
@@ -41,7 +42,7 @@ def source_article(facts: SourceFacts, lookups: Lookups, unfolded: Container[str
 
 def _facts(facts: SourceFacts, lookups: Lookups) -> Iterator[Fact]:
     source, words = facts.source, lookups.words
-    yield Fact(words._("Publisher"), ((Span(source.publisher),) if source.publisher else unknown(lookups),))
+    yield Fact(words._("Publisher"), tuple(publishers(source, lookups)) or (unknown(lookups),))
     yield Fact(
         words._("Date"), ((Span(in_words(source.date, lookups.language)),) if source.date else unknown(lookups),)
     )
@@ -90,6 +91,9 @@ def _sections(facts: SourceFacts, lookups: Lookups, unfolded: Container[str]) ->
     if facts.authorities:
         bodies = tuple(_body(body, citation, lookups) for body, citation in facts.authorities)
         yield Section(words._("Responsible bodies"), bodies, count=len(bodies))
+    if facts.groups:
+        groups = tuple(_group(group, citation, lookups) for group, citation in facts.groups)
+        yield Section(words._("Organizations and frameworks"), groups, count=len(groups))
     if facts.siblings:
         shown = facts.siblings if _SIBLINGS in unfolded else facts.siblings[:_MOST]
         offer = unfolding(_SIBLINGS, len(facts.siblings) - _MOST, lookups, unfolded=_SIBLINGS in unfolded)
@@ -107,6 +111,13 @@ def _body(body: Authority, citation: Citation, lookups: Lookups) -> Fact:
     where = joined([(party_link(body.country, lookups),), (Span(when, quiet=True),)])
     lines = ((Span(body.name[lookups.language]),), where, *basis(citation, lookups))
     return Fact(lookups.name("remits", body.remit), lines)
+
+
+def _group(group: Group, citation: Citation, lookups: Lookups) -> Fact:
+    when = brief(group.date, lookups.language)
+    if group.code in lookups.vocabulary.lists["organizations"]:
+        return Fact(when, ((party_link(group.code, lookups),), *basis(citation, lookups)))
+    return Fact(when, ((Span(lookups.name("frameworks", group.code)),), *basis(citation, lookups)))
 
 
 def _sibling(source: Source, lookups: Lookups) -> Line:

@@ -13,6 +13,12 @@ GLOSSARY = "vocabulary/glossary.yaml"
 ERAS = "vocabulary/eras.yaml"
 BODIES = "vocabulary/authorities.yaml"
 NAMES = "vocabulary/country-names.yaml"
+FIVE_SOURCES = (
+    "  sources:\n    - {source: news, locator: {zh: 第2页, en: page 2, ru: страница 2}, supports: [duration]}\n"
+)
+BUREAU_SOURCES = (
+    "  sources:\n    - {source: news, locator: {zh: 第3页, en: page 3, ru: страница 3}, supports: [launch]}\n"
+)
 
 NO_CODE = [
     (TREATY, "subtype: treaty", "subtype: pact", "subtype", "'pact'", "subtypes"),
@@ -64,7 +70,10 @@ BROKEN = [
      "title.en: the text is not in 'en'"),
     (TREATY, "zh: 塔什干", "zh: Tashkent", "place.zh: the text is not in 'zh'"),
     (TREATY, "en: Nothing else was found.", "en: Больше ничего не найдено.", "notes.en: the text is not in 'en'"),
-    (TREATY, "{en: the date}", "{ru: the date}", "sources[0].supports.ru: the text is not in 'ru'"),
+    (TREATY, "ru: обе стороны", "ru: both of them", "sources[1].detail.ru: the text is not in 'ru'"),
+    (TREATY, ", ru: обе стороны", "", "sources[1].detail.ru: is missing"),
+    (TREATY, "zh: 第1条", "zh: article 1", "sources[0].locator.zh: the text is not in 'zh'"),
+    (TREATY, "supports: [date]", "supports: [day]", "sources[0].supports: 'day' is not in vocabulary/supports.yaml"),
     (TREATY, "{en: The general entry.}", "{zh: The general entry.}", "actions[3].text.zh: the text is not in 'zh'"),
     (RAID, "{en: in all}", "{zh: in all}", "figures[0].note.zh: the text is not in 'zh'"),
     (TREATY, "id: experts-2003", "id: nowhere", "related[0].id: there is no entry 'nowhere'"),
@@ -75,7 +84,7 @@ BROKEN = [
     (OLD, "source: news", "source: rumour", "sources[0].source: 'rumour' is not in sources.yaml"),
     (OLD, "sources:\n", "sources:\n  - {source: news}\n  - {source: news}\n",
      "sources[1].source: 'news' is cited twice"),
-    (EXPERTS, "  - {source: news, supports: {en: the days}}\n", "", "sources: an entry needs at least one source"),
+    (EXPERTS, "  - {source: news, supports: [date]}\n", "", "sources: an entry needs at least one source"),
     (EXPERTS, "  ru: Встреча экспертов\n", "", "title.ru: is missing"),
     (EXPERTS, "  zh: 专家讨论了草案。\n", "", "summary.zh: is missing"),
     (EXPERTS, "date: 2003-05-06/2003-05-07", "date: 6 May 2003",
@@ -87,11 +96,11 @@ BROKEN = [
     ("sources.yaml", "  address: null", "  address: https://example.org/news",
      "treaty-text: is the same page as 'news'"),
     ("sources.yaml", "treaty-text:", "unread: {title: T, publisher: P, date: 2004, address: null, language: en, "
-     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era or body"),
+     "standing: press}\ntreaty-text:", "unread: is cited by no entry, era, body or group"),
     ("sources.yaml", "treaty-text:", "No/name: {title: T, publisher: P, date: 2004, address: null, language: en, "
      "standing: press}\ntreaty-text:", "No/name: is not kebab-case (small letters, digits, single hyphens)"),
     (ERAS, "source: news", "source: rumour", "five.sources[0].source: 'rumour' is not in sources.yaml"),
-    (ERAS, "  sources:\n    - {source: news, locator: page 2, supports: {en: the years}}\n", "",
+    (ERAS, FIVE_SOURCES, "",
      "five.sources: an era needs at least one source"),
     (ERAS, "[CHN, TJK]", "[CHN, XXX]", "five.countries: 'XXX' is no country"),
     (ERAS, "en: Shanghai Five", "en: 上海五国", "five.name.en: the text is not in 'en'"),
@@ -101,7 +110,7 @@ BROKEN = [
     (ERAS, "date: 1996/2001-06-15", "dates: 1996", "five.dates: no such field"),
     (BODIES, "source: news, locator", "source: rumour, locator",
      "bureau.sources[0].source: 'rumour' is not in sources.yaml"),
-    (BODIES, "  sources:\n    - {source: news, locator: page 3, supports: {en: the month}}\n", "",
+    (BODIES, BUREAU_SOURCES, "",
      "bureau.sources: a body needs at least one source"),
     (BODIES, "    ru: Бюро по наркотикам\n", "", "bureau.name.ru: is missing"),
     (BODIES, "en: Drug bureau", "en: 禁毒局", "bureau.name.en: the text is not in 'en'"),
@@ -154,11 +163,11 @@ def test_what_breaks_a_rule_is_reported(
     [
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004-06-17"),
         (TREATY, "CHN, action: entry-into-force, date: 2004-07-17", "CHN, action: entry-into-force, date: 2004"),
-        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of 禁毒"),
+        (TREATY, "en: Treaty on drugs at the border", "en: Treaty “边境” of “禁毒”"),
         (TREATY, "ru: Договор о наркотиках на границе", "ru: Договор SCO A/RES/55/25 (SCO, UNODC, INTERPOL)"),
         (TREATY, "zh: 边境禁毒条约", "zh: SCO–UNODC–CARICC–INTERPOL 条约"),
         (TREATY, "[border-protocol-2004]", "[]"),
-        (OLD, "sources:\n", "sources:\n  - {source: news, locator: page 2}\n"),
+        (OLD, "sources:\n", "sources:\n  - {source: news, locator: {zh: 第2页, en: page 2, ru: страница 2}}\n"),
         (EXPERTS, "checked: 2025-12-01", "checked: null"),
         ("sources.yaml", "  title: 禁毒条约签署", "  title: Any language here"),
         (GLOSSARY, "  entry: border-treaty-2004\n", ""),

@@ -31,12 +31,12 @@ def texts_of(name: str, content: Content) -> dict[str, list[str]]:
             "sources",
             {
                 "border-treaty-2004", "border-protocol-2004", "Nothing else was found.", "The general entry.",
-                "article 1", "the date", "The text of the treaty", "Ministry", "禁毒条约签署",
+                "article 1", "обе стороны", "The text of the treaty", "Ministry", "禁毒条约签署",
             },
         ),
         ("border-treaty-2004", "articles", {"Article 1. Notices", "第1条 通报", "Статья 1. Уведомления"}),
         ("border-treaty-2004", "articles", {"Стороны сообщают об изъятиях.", "Article 1 bis"}),
-        ("joint-raid-2008", "sources", {"in all", "the figures"}),
+        ("joint-raid-2008", "sources", {"in all"}),
         ("joint-raid-2008", "subjects", {"2008/.."}),
     ],
 )  # fmt: skip

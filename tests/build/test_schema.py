@@ -86,9 +86,9 @@ def test_the_smallest_entry() -> None:
         ("related", [{"id": "b", "relation": "follows"}], "related", (Relation("b", "follows"),)),
         (
             "sources",
-            [{"source": "k", "locator": "p. 3", "supports": {"en": "x"}}],
+            [{"source": "k", "locator": THREE, "supports": ["date"], "detail": THREE}],
             "sources",
-            (Citation("k", "p. 3", {"en": "x"}),),
+            (Citation("k", THREE, ("date",), THREE),),
         ),
         ("checked", "2026-01-31", "checked", parse("2026-01-31")),
         ("notes", {"en": "x"}, "notes", {"en": "x"}),
@@ -127,7 +127,7 @@ def test_a_missing_field_is_reported(key: str) -> None:
         ),
         ({"figures": [{"measure": "m", "value": "1", "unit": "kg"}]}, "figures[0].qualifier: is missing"),
         ({"related": [{"id": "b"}]}, "related[0].relation: is missing"),
-        ({"sources": [{"locator": "p. 3"}]}, "sources[0].source: is missing"),
+        ({"sources": [{"supports": ["date"]}]}, "sources[0].source: is missing"),
         ({"notes": "plain text"}, "notes: must give its language, as in 'en: text'"),
     ],
 )
@@ -146,9 +146,9 @@ def test_a_missing_date_has_a_stand_in() -> None:
 
 def test_a_source() -> None:
     content = {"title": "T", "publisher": "null", "date": "2004", "address": "https://a.example", "language": "en",
-               "standing": "press"}  # fmt: skip
+               "standing": "press", "carrier": "C"}  # fmt: skip
     given, problems = fields(content)
-    assert source_of("k", given) == Source("k", "T", None, parse("2004"), "https://a.example", "en", "press")
+    assert source_of("k", given) == Source("k", "T", None, parse("2004"), "https://a.example", "en", "press", "C")
     given, problems = fields({"title": "T", "pages": "3"})
     source_of("k", given)
     assert [problem.field for problem in problems] == ["language", "pages", "standing"]

@@ -56,7 +56,7 @@ def test_what_the_library_says_of_itself(written: sqlite3.Connection) -> None:
         ("SELECT place, place_country FROM entry WHERE number = 2",
          [('{"zh": "塔什干", "en": "Tashkent", "ru": "Ташкент"}', "UZB")]),
         ("SELECT date, first, last FROM entry WHERE number = 3", [("2008/..", 733_042, 10**9)]),
-        ("SELECT * FROM alias", [("border-protocol-2004", 2)]),
+        ("SELECT * FROM alias", [(2, 0, "border-protocol-2004")]),
         ("SELECT position, code FROM topic WHERE entry = 2 ORDER BY 1", [(0, "trafficking"), (1, "precursors")]),
         ("SELECT code, role, basis, capacity FROM party WHERE entry = 2 ORDER BY position",
          [("CHN", "signatory", "named", None), ("TJK", "signatory", None, None), ("SCO", "observer", None, None)]),
@@ -69,11 +69,13 @@ def test_what_the_library_says_of_itself(written: sqlite3.Connection) -> None:
          [(2, "experts-2003", "follows"), (3, "border-treaty-2004", "implements")]),
         ("SELECT key, publisher, address FROM source ORDER BY 1",
          [("news", None, "https://example.org/news"), ("treaty-text", "Ministry", None)]),
-        ("SELECT source, locator FROM citation WHERE entry = 2 ORDER BY position",
-         [("treaty-text", "article 1"), ("news", None)]),
+        ("SELECT source, locator, supports, detail FROM citation WHERE entry = 2 ORDER BY position",
+         [("treaty-text", '{"zh": "第1条", "en": "article 1", "ru": "статья 1"}', '["date"]', "{}"),
+          ("news", "{}", '["parties"]', '{"zh": "双方", "en": "both of them", "ru": "обе стороны"}')]),
         ("SELECT position, code, short, date, countries, sources FROM era",
          [(0, "five", '{"en": "Five"}', "1996/2001-06-15", '["CHN", "TJK"]',
-           '[{"source": "news", "locator": "page 2", "supports": {"en": "the years"}}]')]),
+           '[{"source": "news", "locator": {"zh": "第2页", "en": "page 2", "ru": "страница 2"}, '
+           '"supports": ["duration"], "detail": {}}]')]),
     ],
 )  # fmt: skip
 def test_rows(written: sqlite3.Connection, query: str, rows: list[tuple[object, ...]]) -> None:

@@ -86,6 +86,7 @@ NAMES = {
         "press": three("新闻媒体", "press", "пресса"),
     },
     "confidences": {"single-source": three("单一来源", "single source", "один источник")},
+    "supports": {"date": three("日期", "Date", "Дата"), "parties": three("各方", "Parties", "Стороны")},
     "bases": {
         "named": three("来源点名", "named in the source", "названы в источнике"),
         "by-membership": three("按成员资格推定", "inferred from membership", "по членству"),
@@ -187,7 +188,7 @@ def agreement() -> Entry:
         ),
         related=(Relation("charter", "implements"), Relation("summit", "follows", inverse=True)),
         sources=(
-            Citation("text", "art. 3", {"en": "date and parties"}),
+            Citation("text", three("第3条", "art. 3", "ст. 3"), ("date", "parties"), three("双方", "both", "обе")),
             Citation("news"),
         ),
         notes={"ru": "День <указан> в тексте."},

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from app.domain.entry import LANGUAGES, Entry, Source
 from app.domain.page import EntryPage, LibraryPage, PartyPage, SourcePage, pair_of
 from app.domain.timeline.eras import Era
+from app.library.groups import read_group, read_groups
 from app.library.library import Library
 from app.output.articles import article_of
 from app.output.parts import Clause, Span, inline
@@ -47,11 +49,14 @@ def pages_of(library: Library) -> Iterator[LibraryPage]:
 
 
 def sources_of(library: Library) -> dict[str, Source]:
-    """All sources, each of which an entry, an era or a body cites."""
+    """All sources, each of which an entry, an era, a body or a group cites."""
     citing: list[Entry | Era] = [*map(library.entry, range(library.facts.entries)), *library.eras]
     found = {key: source for one in citing for key, source in library.sources(one).items()}
     for code in library.vocabulary.lists["countries"]:
         found |= library.parties.party("country", code).authorities.sources
+    for group in library.read(read_groups):
+        facts = library.read(partial(read_group, code=group.code))
+        found |= facts.sources if facts else {}
     assert len(found) == library.facts.sources
     return found
 
@@ -83,8 +88,9 @@ def told(lines: Iterable[tuple[Span, ...]]) -> Iterator[Span]:
 
 
 def as_printed(library: Library) -> set[str | None]:
-    """Titles and publishers of sources, whatever the language of the source, and former ids of entries."""
-    printed = {text for source in sources_of(library).values() for text in (source.title, source.publisher)}
+    """Titles, publishers and carriers of sources, whatever their language, and former ids of entries."""
+    sources = sources_of(library).values()
+    printed = {text for source in sources for text in (source.title, source.publisher, source.carrier)}
     entries = map(library.entry, range(library.facts.entries))
     return printed | {alias for entry in entries for alias in entry.aliases}
 

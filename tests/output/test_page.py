@@ -233,9 +233,24 @@ def test_related_entries(agreement: Entry, lookups: Ask, language: str, texts: l
     assert [text for text in texts if text not in found] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "第3条佐证：日期、各方"),
+        ("en", "art. 3Supports: date, parties"),
+        ("ru", "ст. 3Подтверждает: дата, стороны"),
+    ],
+)
+def test_what_a_source_supports_is_said_in_the_language_of_the_reader(
+    agreement: Entry, lookups: Ask, language: str, said: str
+) -> None:
+    assert said in read(agreement, lookups(language)).text
+
+
 def test_sources(agreement: Entry, lookups: Ask) -> None:
     found = read(agreement, lookups("en")).text
-    assert "1Russian\xa0 Text <1> & annex\xa0· Ministry18 June 2004\xa0· officialWhere: art. 3Supports: date" in found
+    assert "1Russian\xa0 Text <1> & annex\xa0· Ministry18 June 2004\xa0· officialWhere: art. 3" in found
+    assert "Where: art. 3Supports: date, parties\xa0· both" in found
     assert "2Chinese\xa0 禁毒协议签署date unknown\xa0· pressno address" in found
 
 

@@ -130,6 +130,8 @@ def test_sources_are_written_out(agreement: Entry, lookups: Ask) -> None:
         "address": "https://example.org/a?b=1&c=2",
         "language": "ru",
         "standing": "official",
-        "locator": "art. 3",
-        "supports": {"en": "date and parties"},
+        "locator": {"zh": "第3条", "en": "art. 3", "ru": "ст. 3"},
+        "carrier": None,
+        "supports": ["date", "parties"],
+        "detail": {"zh": "双方", "en": "both", "ru": "обе"},
     }

@@ -20,6 +20,7 @@ from tests.output.test_languages import UNFOLDED, lines_of
 
 ERA = "kremlin-2001-06-15-meeting-heads-state-shanghai"
 ARCHIVED = "unodc-2008-12-01-europe-west-central-asia-regional"
+COPY = "unodc-2013-09-25-current-situation-respect-regional"
 BODIES = "ria-2017-03-11-den-narkokontrolia"
 MANY = "tass-2024-07-04-sco-states-coordinate-combating-drug"
 CITED = [ERA, ARCHIVED, MANY, "founding-article", "untc-mtdsg-vi-19"]
@@ -75,7 +76,17 @@ def test_as_text(library: Library, translations: Path, language: str, said: list
 
 def test_what_an_entry_takes_from_it_is_said(library: Library, translations: Path) -> None:
     said = text("founding-article", library, translations)
-    assert "  Where: paragraph 4\n  Supports: title, state visit of 14-16 June 2004\n" in said
+    assert "  Where: paragraph 4\n  Supports: name, date · state visit of 14–16 June 2004\n" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "发布者: UNODC\n  转载：docslib.org\n"), ("ru", "Издатель: UNODC\n  копия: docslib.org\n")],
+)
+def test_a_copy_says_who_published_it_and_who_carries_it(
+    library: Library, translations: Path, language: str, said: str
+) -> None:
+    assert said in text(COPY, library, translations, language)
 
 
 def test_an_archived_copy_says_of_what_and_when(library: Library, translations: Path) -> None:
@@ -104,14 +115,14 @@ def test_a_source_of_bodies_alone_names_them_their_country_and_their_years(
     said = text(BODIES, library, translations)
     assert "\nCited by: no entry\n" in said
     assert "\n# Responsible bodies (3)\nAgency: Federal Drug Control Service\n  Russia · from March 2004 " in said
-    assert "\n  Supports: the months in which the name changed\n" in said
+    assert "\n  Supports: name · the months in which the name changed\n" in said
     countries = [target for scheme, target, _ in links(BODIES, library, translations) if scheme == "country"]
     assert countries == ["RUS"] * 3
 
 
 def test_an_address_is_only_copied(library: Library, translations: Path) -> None:
     found = {scheme for key in KEYS for scheme, _, _ in links(key, library, translations)}
-    assert found <= {"copy", "entry", "source", "country", "list", "unfold"}
+    assert found <= {"copy", "entry", "source", "country", "organization", "list", "unfold"}
 
 
 def test_an_entry_names_its_sources_and_who_else_cites_them(library: Library, translations: Path) -> None:

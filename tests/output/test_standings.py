@@ -18,7 +18,7 @@ from app.wording.words import Words
 
 TRAFFIC = "United Nations Convention against Illicit Traffic in Narcotic Drugs and Psychotropic Substances"
 CRIME = "United Nations Convention against Transnational Organized Crime"
-AMENDED = "Single Convention on Narcotic Drugs, 1961, as amended by the 1972 Protocol"
+AMENDED = "Single Convention on Narcotic Drugs, 1961, as amended by the Protocol amending"
 FOUR_STATES = "joint actions to combat terrorism, political and religious extremism"
 
 Written = Callable[..., Section | None]
