@@ -99,12 +99,19 @@ class Session(QObject):
         return self._history.has_forward
 
     def start(self, step: Step, lanes: str) -> None:
-        """Starts the search thread, and begins with a search, a page and lanes of the timeline."""
+        """Starts the search thread, and begins with a search, a page and lanes of the timeline.
+
+        The answer comes with the first events: the views may be made meanwhile.
+        """
         self._history, self._lanes = History((step,)), lanes
         self._worker.start()
-        self._ask()
-        if step.page:
-            self.page_opened.emit(step.page)
+        self._worker.ask(self._question)
+
+    def show(self) -> None:
+        """Says to the views with what it has begun."""
+        self.selected.emit(self.selection)
+        if self.page:
+            self.page_opened.emit(self.page)
 
     def forget(self) -> None:
         """Begins anew, as if nothing had been searched and read."""

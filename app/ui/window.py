@@ -74,7 +74,9 @@ class Window(QMainWindow):
         self.reader_panel = ReaderPanel(pages, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
-        self.offering = Offering(SearchWorker(library.path, late.find_offers), self._typed, self)
+        self.offering = Offering(
+            SearchWorker(library.path, late.find_offers, terms=library.vocabulary.lists), self._typed, self
+        )
         self.completion = Completion(self.top.field, self.offering, theme, self)
         self.work = Work(self.status)
         make = partial(late.beside_pane, pages, sheet, translating, theming, self.menus)
