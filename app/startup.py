@@ -137,11 +137,8 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
-    worker, pages = (
-        SearchWorker(path, ahead=_read_ahead),
-        Pages(library, late.articles, late.templates, Handbook(paths.HELP)),
-    )
+    worker, sheet = SearchWorker(path, ahead=_read_ahead), (paths.STYLES / "page.css").read_text(encoding="utf-8")
+    pages = Pages(library, late.articles, late.templates, Handbook(paths.HELP))
     session = Session(worker, language, library.understood, read_before(settings, library))
     theming = Theming(application, settings.theme, settings.text_size)
     window = Window(pages, session, translating, theming, sheet)
