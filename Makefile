@@ -1,13 +1,15 @@
 # Every target sets up what it needs; all paths are relative, so that the folder may have any name.
 PYTHON ?= python3
-VENV := .venv/bin/python
+VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
 PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
 DATA := $(shell find data -name '*.yaml' -o -type d)
-FROZEN := $(shell find app resources -type f ! -path '*/app/build/*' ! -name '*.pyc' ! -name '*.po')
+FROZEN := $(shell find app resources -type f ! -path 'app/build/*' ! -path 'resources/packaging/*' ! -name '*.pyc' ! -name '*.po')
+PAPERS := $(shell find app/build/bundle resources/licences -type f ! -name '*.pyc')
+PACKING := CHANGELOG.md app/build/package.py $(shell find app/build/packages resources/packaging -type f ! -name '*.pyc')
 BUILDERS := $(filter-out app/build/package.py,$(wildcard app/build/*.py app/domain/*.py app/library/schema.py))
 
-.PHONY: run test lint build package bench clean
+.PHONY: run test lint build package test-package bench clean
 
 run: build
 	@$(VENV) -m app
@@ -26,10 +28,20 @@ package: dist/.packed
 	@$(VENV) -m app.build.package prove
 	@$(VENV) -m pytest tests/bundle
 
-dist/.packed: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec app/build/package.py $(FROZEN)
-	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
-	@rm -f dist/*.tar.xz
+# As whoever installs it finds it: in a Debian that has nothing else, as root, who can make one.
+test-package: dist/.packed
+	@$(VENV) -m pytest tests/package
+
+dist/.packed: dist/.frozen $(PACKING)
+	@rm -f dist/*.tar.xz dist/*.zip dist/*.deb dist/*.exe
 	@$(VENV) -m app.build.package pack
+	@$(VENV) -m app.build.bundle.release
+	@touch $@
+
+# Python writes sets into compiled modules in the order of their hashes.
+dist/.frozen: export PYTHONHASHSEED := 0
+dist/.frozen: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec $(PAPERS) $(FROZEN)
+	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 	@touch $@
 
 bench: build

@@ -1,18 +1,15 @@
 """`treatyline`: the window, or a command in the terminal."""
 
-import argparse
 import os
 import sys
-from collections.abc import Collection
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
-from app import __version__, paths
-from app.asked import NO_LIBRARY, WRONG_USE, WrongUseError
-from app.domain.entry import LANGUAGES
-from app.domain.reference import is_reference
+from app import late, paths
+from app.ending import NO_LIBRARY, WRONG_USE, WrongUseError
 from app.library.opening import LibraryError
 from app.startup import run_window
-from app.terminal import add_commands
 from app.wording.system import chosen_language
 from app.workspace.settings_file import read_file
 
@@ -20,8 +17,7 @@ from app.workspace.settings_file import read_file
 def main(arguments: list[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit status."""
     _prepare_streams()
-    parser, commands = _parser()
-    options = parser.parse_args(_with_option(sys.argv[1:] if arguments is None else arguments, commands))
+    options = _options(sys.argv[1:] if arguments is None else arguments)
     os.environ.update(paths.portable_environment())
     options.language = options.language or chosen_language(read_file(options.settings).settings.language)
     try:
@@ -38,21 +34,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def run_self_test(options: argparse.Namespace) -> int:
-    """Tries the window out, without a display if there is none."""
-    from app.selftest.running import run_self_test as run  # noqa: PLC0415 - it loads Qt
-
-    return run(options.library)
-
-
-def _with_option(arguments: list[str], commands: Collection[str]) -> list[str]:
-    """A reference in the place of a command is what the window is to open."""
-    for place, argument in enumerate(arguments):
-        if argument in (*commands, "--open"):
-            break
-        if is_reference(argument):
-            return [*arguments[:place], "--open", *arguments[place:]]
-    return arguments
+def _options(typed: list[str]) -> Any:
+    """What is typed after the name; most starts have nothing there, which needs no parser."""
+    if typed:
+        return late.command_line()(typed)
+    settings = paths.settings_folder()
+    return SimpleNamespace(run=run_window, library=paths.LIBRARY, settings=settings, language=None, open=None)
 
 
 def _prepare_streams() -> None:
@@ -63,31 +50,6 @@ def _prepare_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open to the end)
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
-    parser = argparse.ArgumentParser(
-        prog="treatyline",
-        description="Agreements, meetings and operations against the drug trade, offline. Without a command: a window.",
-    )
-    parser.add_argument("--version", action="version", version=f"Treatyline {__version__}")
-    _add_shared(parser, library=paths.LIBRARY, settings=paths.settings_folder(), language=None)
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    _add_shared(shared)
-    parser.set_defaults(run=run_window)
-    parser.add_argument("--open", metavar="REFERENCE", help="a page to open, treatyline:entry/ID, as the window "
-                        "copies it; the word may be left out")  # fmt: skip
-    parser.add_argument("--self-test", dest="run", action="store_const", const=run_self_test,
-                        help="go through the window once and say what does not work here")  # fmt: skip
-    return parser, add_commands(parser, shared)
-
-
-def _add_shared(parser: argparse.ArgumentParser, **defaults: object) -> None:
-    parser.add_argument("--library", type=Path, metavar="FILE", help="another library than the bundled one")
-    parser.add_argument("--language", choices=LANGUAGES, help="of interface and entries (as chosen in the window, "
-                        "else that of the system)")  # fmt: skip
-    parser.add_argument("--settings", type=Path, metavar="FOLDER", help="where the settings are kept")
-    parser.set_defaults(**defaults)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a command line asks for, found in the library, and how a command ends."""
+"""What a command line asks for, found in the library."""
 
 import argparse
 import sys
@@ -7,17 +7,11 @@ from app.domain.dates import DateError
 from app.domain.page import Page
 from app.domain.reference import is_reference, written
 from app.domain.selection import VOCABULARY_OF, Selection, selection
+from app.ending import WrongUseError
 from app.library.library import Library
 from app.library.references import page_at
 
-FOUND, PROBLEMS, WRONG_USE, NO_LIBRARY = 0, 1, 2, 3
-"""Exit statuses; 'nothing found' is FOUND as well."""
-
 _FILTERS = ("country", "organization", "kind", "framework", "topic")
-
-
-class WrongUseError(Exception):
-    """The command line asks for something that does not exist; one sentence says what."""
 
 
 def page_named(name: str, library: Library) -> Page | None:

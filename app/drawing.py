@@ -2,11 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.display import require_qt
+from app.domain.record import record
 from app.output.paper import Paper
 from app.output.printed import Printed
 from app.wording.wording import Wording
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """The contents of the files of a drawing, and how many pages they have."""
 

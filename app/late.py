@@ -1,13 +1,41 @@
 """What takes too long to load for the first window, and is loaded when somebody asks for it, or while nobody does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app import paths
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from app.domain.page import Page
+    from app.library.library import Library
+    from app.output.handbook import Handbook
+    from app.output.parts import Article
     from app.output.templates import Templates
+    from app.wording.words import Words
+
+
+def command_line() -> "Callable[[list[str]], Namespace]":
+    """What reads what is typed after the name of the program."""
+    from app.command_line import options_of  # noqa: PLC0415
+
+    return options_of
+
+
+def without_display() -> "Callable[[Any], int]":
+    """What the terminal can show in the place of the window."""
+    from app.terminal import run_without_display  # noqa: PLC0415
+
+    return run_without_display
+
+
+def articles() -> "Callable[[Page, Library, Handbook, Words, Container[str]], Article]":
+    """What gives what stands on a page."""
+    from app.output.articles import article_on  # noqa: PLC0415
+
+    return article_on
 
 
 @cache
@@ -44,10 +72,3 @@ def settings() -> Callable[..., None]:
     from app.ui.settings_dialog import show_settings  # noqa: PLC0415
 
     return show_settings
-
-
-def print_page(*printed: Any) -> None:
-    """Asks for a printer, and prints a page."""
-    from app.ui import printing  # noqa: PLC0415
-
-    printing.print_page(*printed)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from app import late, paths
 from app.arguments import SCALE
-from app.asked import FOUND, PROBLEMS, WrongUseError, page_named, selection_of
+from app.asked import page_named, selection_of
 from app.display import QtMissingError
 from app.drawing import draw, draw_page
+from app.ending import FOUND, PROBLEMS, WrongUseError
 from app.library.library import Library
 from app.output import printed as pages
 from app.output.handbook import Handbook
@@ -50,7 +51,7 @@ def save_page(options: argparse.Namespace) -> int:
         return PROBLEMS
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     printed = pages.printed(
-        page, Pages(library, late.templates, Handbook(paths.HELP)), words, sheet, PAPER, (), file=file
+        page, Pages(library, late.articles, late.templates, Handbook(paths.HELP)), words, sheet, PAPER, (), file=file
     )
     try:
         (written,) = write(options.output, [printed.html.encode() if file else draw_page(printed)])

@@ -1,26 +1,23 @@
 """Builds every object of the program and hands each what it needs; loads Qt only when there is something to show."""
 
-import argparse
+import builtins
 import gc
 import signal
 import sys
 import traceback
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app import late, paths
-from app.asked import NO_LIBRARY, PROBLEMS
 from app.display import QtMissingError, has_display, prefer_an_input_method, require_qt
+from app.domain.record import record
+from app.ending import NO_LIBRARY, PROBLEMS
 from app.library.library import Library
 from app.library.opening import LibraryError
 from app.output.handbook import Handbook
 from app.output.pages import Pages
-from app.output.summary import summary
-from app.terminal import run_show
-from app.wording.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,20 +28,18 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
-def run_window(options: argparse.Namespace) -> int:
+def run_window(options: Any) -> int:
     """Shows the window, or what the terminal can show when there is no display."""
     if not has_display():
-        if options.open:
-            return run_show(argparse.Namespace(**vars(options), id=options.open, json=False))
-        words, library = Words(options.language, paths.TRANSLATIONS), Library(options.library)
-        sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
-        sys.stdout.write(summary(library, words))
-        return 0
+        return late.without_display()(options)
     try:
         require_qt("the window")
     except QtMissingError as error:
         sys.stderr.write(f"treatyline: {error}\n")
         return PROBLEMS
+    # A start makes no garbage, and looking for some would be a fifth of it.
+    gc.disable()
+    _load_qt()
     from app.ui.single import Single  # noqa: PLC0415
 
     single = Single(options.settings, options.library)
@@ -56,19 +51,18 @@ def run_window(options: argparse.Namespace) -> int:
         single.release()
 
 
-def _run(options: argparse.Namespace, single: "Single") -> int:
+def _run(options: Any, single: "Single") -> int:
     """Shows the window until it is closed."""
-    # A start makes no garbage, and looking for some would be a fifth of it.
-    gc.disable()
     application = _application(options.settings)
     from app.ui.keeping import Keeping  # noqa: PLC0415
-    from app.ui.messages import show_failure  # noqa: PLC0415
     from app.ui.settling import collect_while_waiting  # noqa: PLC0415
 
     keeping = Keeping(options.settings)
     try:
         desktop = open_desktop(application, options.library, options.language, keeping)
     except LibraryError as error:
+        from app.ui.messages import show_failure  # noqa: PLC0415
+
         sys.stderr.write(f"treatyline: {error}\n")
         single.release()
         show_failure(application, options.language, keeping.settings.theme, error)
@@ -80,6 +74,14 @@ def _run(options: argparse.Namespace, single: "Single") -> int:
     status = application.exec()
     desktop.close()
     return status
+
+
+def _load_qt() -> None:
+    """Loads Qt without what PySide lays around every later import: it would read the source of each module."""
+    import PySide6.QtCore  # noqa: F401, PLC0415
+
+    # It looks there for the features that a module may ask of PySide, such as names in snake case: none does here.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _application(folder: Path) -> "QApplication":
@@ -98,7 +100,7 @@ def _application(folder: Path) -> "QApplication":
     return application
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Desktop:
     """The program with a window, from opening to closing."""
 
@@ -135,7 +137,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
-    pages = Pages(library, late.templates, Handbook(paths.HELP))
+    pages = Pages(library, late.articles, late.templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
     worker = SearchWorker(path, ahead=_read_ahead)
     session = Session(worker, language, library.understood, read_before(settings, library))
@@ -150,7 +152,6 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
         ("settings", lambda: late.settings()(keeping, returning, translating, window)),
     ):
         window.menus[name].triggered.connect(opened)
-    window.page_saving.print_wanted.connect(late.print_page)
     RestingCaret(window)
     layout.show()
     Choosing(keeping, translating, theming, window)
@@ -160,6 +161,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
 
 def _read_ahead(library: Library) -> None:
     """What the first page, the first advice and the matrix need, while nobody asks for anything."""
+    late.articles()
     late.templates()
     library.read_ahead()
     late.matrix()

@@ -9,29 +9,21 @@ from typing import Any
 
 from app import paths
 from app.arguments import add_page, add_search, add_status, add_timeline
-from app.asked import (
-    FOUND,
-    PROBLEMS,
-    WRONG_USE,
-    WrongUseError,
-    code_of,
-    page_named,
-    selection_of,
-)
-from app.domain.page import EntryPage, HelpPage, LibraryPage, PartyPage
+from app.asked import code_of, page_named, selection_of
+from app.domain.page import EntryPage, PartyPage
+from app.ending import FOUND, PROBLEMS, WRONG_USE, WrongUseError
 from app.library.library import Library
 from app.library.report import report_of
 from app.library.verify import verify_library
+from app.output.articles import article_on
 from app.output.handbook import Handbook
-from app.output.help import help_article
 from app.output.listing import answer_data, answer_text
 from app.output.lookups import lookups_in
-from app.output.pages import article_of
-from app.output.parts import Article
 from app.output.party import LONG_LISTS
 from app.output.party_data import party_data
 from app.output.plain import article_text, entry_data, entry_text
 from app.output.report import report_text
+from app.output.summary import summary
 from app.wording.wording import Wording
 from app.wording.words import Words
 
@@ -92,7 +84,8 @@ def run_show(options: argparse.Namespace) -> int:
         return PROBLEMS
     if not isinstance(page, EntryPage):
         if not options.json:
-            sys.stdout.write(article_text(_article(page, library, _words(options))))
+            article = article_on(page, library, Handbook(paths.HELP), _words(options), LONG_LISTS)
+            sys.stdout.write(article_text(article))
         elif isinstance(page, PartyPage):
             facts = library.parties.party(page.facet, page.code)
             _print_json(party_data(facts, lookups_in(library, _words(options))))
@@ -108,10 +101,14 @@ def run_show(options: argparse.Namespace) -> int:
     return FOUND
 
 
-def _article(page: HelpPage | LibraryPage, library: Library, words: Words) -> Article:
-    if isinstance(page, HelpPage):
-        return help_article(page.topic, Handbook(paths.HELP), Wording(words, library.vocabulary))
-    return article_of(page, library, words, LONG_LISTS)
+def run_without_display(options: argparse.Namespace) -> int:
+    """Prints the page that the window was to open, or what the library holds and how to search it."""
+    if options.open:
+        return run_show(argparse.Namespace(**vars(options), id=options.open, json=False))
+    words, library = _words(options), Library(options.library)
+    sys.stdout.write(words._("There is no display, so here is the library in the terminal.") + "\n\n")
+    sys.stdout.write(summary(library, words))
+    return FOUND
 
 
 def run_status(options: argparse.Namespace) -> int:

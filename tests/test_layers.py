@@ -24,10 +24,10 @@ MAY_IMPORT = {
 }
 """Part of app -> the parts that it may import; '' is app itself, and parts not listed may import all."""
 
-LATE = {"late", "startup", "terminal", "drawing", "__main__"}
-"""Parts that load some things only when they are needed."""
+LATE = {"late", "startup", "terminal", "drawing", "command_line"}
+"""Parts that load some things only when they are needed, as do modules of this name in other parts."""
 
-TOP = {*LATE, "asked", "paper_commands", "selftest"}
+TOP = {*LATE, "__main__", "asked", "ending", "paper_commands", "selftest"}
 HOMES = {
     "PySide6": {"ui", "startup", "drawing", "selftest"},
     "shiboken6": {"ui", "startup", "selftest"},
@@ -69,7 +69,9 @@ def _import_faults(module: str, tree: ast.Module) -> Iterator[str]:
         if target.endswith(".*"):
             yield f"import * of {target[:-2]}"
     inside = (node for function in _functions(tree) for node in ast.walk(function))
-    if part not in LATE and any(isinstance(node, ast.Import | ast.ImportFrom) for node in inside):
+    if not {part, module.rsplit(".", maxsplit=1)[-1]} & LATE and any(
+        isinstance(node, ast.Import | ast.ImportFrom) for node in inside
+    ):
         yield "import inside a function"
 
 
@@ -143,6 +145,7 @@ def test_wrong_import_is_found(module: str, line: str, fault: str) -> None:
     [
         ("app.ui.window", "from app import __version__, paths"),
         ("app.startup", "def f() -> None:\n    from app.ui.window import Window"),
+        ("app.library.late", "def f() -> None:\n    from app.library.advice import Adviser"),
         ("app.terminal", "from app.build.library import build_library"),
         ("app.build.writing", "import sqlite3, sqlite_utils"),
     ],

@@ -1,7 +1,6 @@
 """In portable mode the program writes beside itself and nowhere else, its dialogs and the cache of fonts included."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import pytest
 from app.domain.settings import Settings
 from app.paths import PORTABLE, PORTABLE_MARKER
 from app.workspace.settings_file import NAME, read_file
+from tests.traced import STRACE, written
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,11 +38,6 @@ opened, startup.open_desktop = startup.open_desktop, open_and_use
 sys.exit(__main__.main([]))
 """
 """A reader who chooses other colours, looks at where the timeline could be saved, and goes."""
-
-_WRITTEN = re.compile(
-    r'open\w*\((?:AT_FDCWD, )?"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR|O_CREAT)'
-    r'|(?:mkdir|creat)\w*\((?:AT_FDCWD, )?"([^"]+)"'
-)
 
 
 @pytest.fixture
@@ -90,22 +85,11 @@ def test_all_is_written_beside_the_program(program: Path, tmp_path: Path) -> Non
 def test_nothing_else_is_opened_for_writing(program: Path, tmp_path: Path) -> None:
     (program / PORTABLE_MARKER).touch()
     trace = tmp_path / "trace"
-    calls = "trace=open,openat,creat,mkdir,mkdirat"
-    run(program, tmp_path / "home", "strace", "-f", "-qq", "-s", "4096", "-xx", "-e", calls, "-o", str(trace))
-    written = _written(trace)
-    assert str(program / PORTABLE / NAME) in {re.sub(r"\.treatyline-\d+-0$", NAME, path) for path in written}
+    run(program, tmp_path / "home", *STRACE, "-o", str(trace))
+    paths = written(trace)
+    assert str(program / PORTABLE / NAME) in paths
     inside = (str(program / PORTABLE), "/dev/", "/proc/")
-    assert [path for path in written if not path.startswith(inside)] == []
-
-
-def _written(trace: Path) -> list[str]:
-    text = trace.read_text(encoding="utf-8")
-    text = re.sub(r'"((?:\\x[0-9a-f]{2})*)"', lambda found: f'"{_decoded(found[1])}"', text)
-    return [one or other for one, other in _WRITTEN.findall(text)]
-
-
-def _decoded(escaped: str) -> str:
-    return bytes.fromhex(escaped.replace("\\x", "")).decode("utf-8")
+    assert [path for path in paths if not path.startswith(inside)] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks for the folders of Linux")

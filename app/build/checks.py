@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from app.build.citations import citation_faults
 from app.build.content import AUTHORITIES, ERAS, Content
 from app.build.entry_texts import entry_texts
 from app.build.groups import GROUPS
@@ -18,7 +19,7 @@ from app.build.twins import twins
 from app.build.typography import foreign_words, known_words, slips
 from app.domain.authorities import Authority
 from app.domain.dates import Precision
-from app.domain.entry import Citation, Entry, Texts
+from app.domain.entry import Entry
 from app.domain.groups import Group
 from app.domain.text import fold
 from app.domain.timeline.eras import Era
@@ -48,7 +49,7 @@ def check_content(content: Content, problems: Problems) -> None:
             *order_faults(entry, entries, content.sources, content.date),
             *_vocabulary(entry, content.vocabulary),
             *_relations(entry, ids),
-            *_citations(entry.sources, content),
+            *citation_faults(entry.sources, content),
         )
         for field, message in found:
             problems.add(content.files[entry.id], field, message)
@@ -141,28 +142,10 @@ def _relations(entry: Entry, ids: set[str]) -> Found:
         yield from ((f"instrument.{field}", f"there is no entry '{other}'") for other in others if other not in ids)
 
 
-def _citations(sources: Iterable[Citation], content: Content) -> Found:
-    supported = content.vocabulary.lists["supports"]
-    seen: list[tuple[str, Texts]] = []
-    for i, citation in enumerate(sources):
-        where = f"sources[{i}]"
-        if citation.source not in content.sources:
-            yield f"{where}.source", f"'{citation.source}' is not in sources.yaml"
-        if (citation.source, citation.locator) in seen:
-            yield f"{where}.source", f"'{citation.source}' is cited twice"
-        seen.append((citation.source, citation.locator))
-        for code in citation.supports:
-            if code not in supported:
-                yield f"{where}.supports", f"'{code}' is not in vocabulary/supports.yaml"
-        for field, text in (("locator", citation.locator), ("detail", citation.detail)):
-            found = (*wrong_language(text), *slips(text))
-            yield from ((f"{where}.{field}.{tag}", message) for tag, message in found)
-
-
 def _check_eras(content: Content, problems: Problems) -> None:
     countries = content.vocabulary.lists["countries"]
     for code, era in content.eras.items():
-        found = [*_citations(era.sources, content)]
+        found = [*citation_faults(era.sources, content)]
         found += ((f"name.{tag}", message) for tag, message in wrong_language(era.name))
         found += (("countries", f"'{country}' is no country") for country in era.countries if country not in countries)
         for field, message in found:
@@ -171,7 +154,7 @@ def _check_eras(content: Content, problems: Problems) -> None:
 
 def _check_authorities(content: Content, problems: Problems) -> None:
     for code, body in content.authorities.items():
-        found = [*_citations(body.sources, content), *_succession(body, content.authorities)]
+        found = [*citation_faults(body.sources, content), *_succession(body, content.authorities)]
         for field, texts in (("name", body.name), ("note", body.note)):
             found += ((f"{field}.{tag}", message) for tag, message in wrong_language(texts))
         for field, group in (("country", "countries"), ("remit", "remits")):
@@ -193,7 +176,7 @@ def _succession(body: Authority, bodies: Mapping[str, Authority]) -> Found:
 
 def _check_groups(content: Content, problems: Problems) -> None:
     for code, group in content.groups.items():
-        for field, message in (*_citations(group.sources, content), *group_faults(group, content.vocabulary)):
+        for field, message in (*citation_faults(group.sources, content), *group_faults(group, content.vocabulary)):
             problems.add(GROUPS, f"{code}.{field}".rstrip("."), message)
 
 

@@ -1,7 +1,6 @@
 """All of data/ as values: entries, sources and vocabulary, with the problems met on the way."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ from app.domain.authorities import Authority
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Source
 from app.domain.groups import Group
+from app.domain.record import record
 from app.domain.timeline.eras import Era
 from app.domain.vocabulary import Term, Vocabulary
 
@@ -49,7 +49,7 @@ AUTHORITIES = "vocabulary/authorities.yaml"
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a library is built from; files: entry id -> the file's name for reports."""
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.build.problems import Problems
 from app.domain.dates import DateError, Edtf, parse
 from app.domain.entry import LANGUAGES, Texts
+from app.domain.record import record
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _UNKNOWN = ("", "null", "~")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fields:
     """One mapping of a file; where is its path in the file ('' at the top)."""
 

@@ -1,15 +1,15 @@
 """Builds the library: reads data/, checks all of it, and writes the file only when nothing is wrong."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.build.checks import check_content
 from app.build.content import read_content
 from app.build.problems import DataError, Problems
 from app.build.writing import write_library
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """What a build made."""
 

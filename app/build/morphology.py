@@ -1,17 +1,17 @@
 """Russian lemmas of the library's words, and all forms of these lemmas, so that reading needs no dictionary."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import pymorphy3
 
+from app.domain.record import record
 from app.domain.text import fold
 
 _LIKELY = 0.2
 """Guesses about unknown words below this score are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Morphology:
     """lemmas: word -> its lemmas; forms: every form of these lemmas -> the lemmas that have it. All folded."""
 

@@ -1,5 +1,6 @@
 """What the index holds of names: the keys of terms in running text and in filters, and of titles of entries."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
@@ -21,14 +22,18 @@ def every_name(term: Term) -> list[str]:
     return list(dict.fromkeys([*term.name.values(), *term.short.values(), *chain(*term.also.values())]))
 
 
-def name_rows(vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Row]:
-    """Every key by which a term is found, each row once."""
-    seen: set[tuple[str, ...]] = set()
-    for group, term in _terms(vocabulary):
-        for key, usage, text in _keys(group, term, lexicon):
-            if (row := (key, usage, group, term.code, text)) not in seen:
-                seen.add(row)
-                yield dict(zip(("key", "usage", "list", "code", "text"), row, strict=True))
+def name_tables(vocabulary: Vocabulary, lexicon: Lexicon) -> dict[str, Iterator[Row]]:
+    """Table -> rows for every key by which a term is found, and for the names that are understood in any text."""
+    terms = list(_terms(vocabulary))
+    keys = {(*key, group, term.code) for group, term in terms for key in _keys(group, term, lexicon)}
+    return {
+        "name": (dict(zip(("key", "usage", "list", "code"), row, strict=True)) for row in sorted(keys)),
+        "written": (
+            {"list": group, "code": term.code, "names": json.dumps(names, ensure_ascii=False)}
+            for group, term in terms
+            if (names := sorted(name for name in every_name(term) if _is_understood(name, group, lexicon)))
+        ),
+    }
 
 
 def _terms(vocabulary: Vocabulary) -> Iterator[tuple[str, Term]]:
@@ -37,14 +42,19 @@ def _terms(vocabulary: Vocabulary) -> Iterator[tuple[str, Term]]:
             yield group, term
 
 
-def _keys(group: str, term: Term, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
-    """(key, usage, name) of a term."""
+def _keys(group: str, term: Term, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """(key, usage) of a term."""
     for name in every_name(term):
-        understood = group in UNDERSTOOD and name_node(name, lexicon) is not None
-        yield from ((key, "name" if understood else "value", name) for key in keys_of_name(name, lexicon))
+        usage = "name" if _is_understood(name, group, lexicon) else "value"
+        yield from ((key, usage) for key in keys_of_name(name, lexicon))
     for code in filter(None, (term.code, term.alpha2)):
-        yield from ((key, "value", code) for key in keys_of(code, lexicon))
-    yield from ((fold(sign), "sign", sign) for sign in term.signs)
+        yield from ((key, "value") for key in keys_of(code, lexicon))
+    yield from ((fold(sign), "sign") for sign in term.signs)
+
+
+def _is_understood(name: str, group: str, lexicon: Lexicon) -> bool:
+    """Whether a name of a list's term is understood wherever it stands."""
+    return group in UNDERSTOOD and name_node(name, lexicon) is not None
 
 
 def known_rows(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Row]:

@@ -1,25 +1,33 @@
 """`python -m app.build.package`: packs the frozen program, and proves that the archive runs from anywhere."""
 
 import argparse
-import lzma
 import os
 import platform
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from app.build.bundle.sizes import table
+from app.build.packages.archives import unpack, write_apple_zip, write_tar, write_zip
+from app.build.packages.debian import write_deb
+from app.build.packages.windows import write_installer
+
 NAME = "treatyline"
+PORTABLE = {f"{NAME}.portable": b""}
+"""What makes the program keep all that it writes on the stick from which it is started."""
+
+APPLE = f"{NAME.title()}.app"
+
 ELSEWHERE = "资料 Досье é"
 """A folder that a careless program cannot start from."""
 
 _NOBODY = 65534
-_ROWS = 16
-_FILTERS = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9}]
 
 
 def main() -> int:
@@ -28,19 +36,25 @@ def main() -> int:
     parser.add_argument("step", choices=("pack", "prove"))
     parser.add_argument("--folder", type=Path, default=Path("dist") / NAME, help="the frozen program")
     options = parser.parse_args()
-    archive = options.folder.parent / f"{stem(options.folder)}-{system()}.tar.xz"
     if options.step == "pack":
-        pack(options.folder, archive)
+        pack(options.folder)
         return 0
+    archive = proved(options.folder)
     sys.stdout.write(table(options.folder, archive))
     return prove(archive)
 
 
 def stem(folder: Path) -> str:
     """treatyline-1.2.3, as the program itself says."""
-    program = folder.absolute() / NAME
-    done = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    done = subprocess.run([starter(folder), "--version"], capture_output=True, text=True, check=True)  # noqa: S603 - ours
     return "-".join(done.stdout.lower().split())
+
+
+def starter(folder: Path) -> Path:
+    """What of the frozen program can be started from a terminal."""
+    names = {"Windows": f"{NAME}-terminal.exe", "Darwin": f"{APPLE}/Contents/MacOS/{NAME}"}
+    inside = folder.absolute() / names.get(platform.system(), NAME)
+    return inside if inside.exists() else folder.absolute() / NAME
 
 
 def system() -> str:
@@ -48,11 +62,38 @@ def system() -> str:
     return f"{platform.system()}-{platform.machine()}".lower()
 
 
-def pack(folder: Path, archive: Path) -> None:
-    """Writes the folder as an archive; file owners are those of nobody's machine."""
-    top = archive.name.partition(f"-{system()}")[0]
-    with lzma.open(archive, "wb", filters=_FILTERS) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
-        tar.add(folder, top, filter=_anonymous)
+def pack(folder: Path) -> None:
+    """Writes, beside the folder, all that the readers with this system can choose from."""
+    name = stem(folder)
+    version = name.removeprefix(f"{NAME}-")
+    beside = folder.parent
+    if platform.system() == "Darwin":
+        _pack_for_apple(folder, proved(folder), name)
+        return
+    jobs = [partial(write_zip, folder, beside / f"{name}-{system()}-portable.zip", name, PORTABLE)]
+    if platform.system() == "Windows":
+        jobs.append(partial(write_installer, folder, beside / f"{name}-{system()}-setup.exe", version))
+    else:
+        jobs.append(partial(write_tar, folder, proved(folder), name))
+        jobs.append(partial(write_deb, folder, beside / f"{NAME}_{version}_amd64.deb", version))
+    with ThreadPoolExecutor() as pool:
+        for done in [pool.submit(job) for job in jobs]:
+            done.result()
+
+
+def _pack_for_apple(folder: Path, archive: Path, top: str) -> None:
+    """The program is a folder of its own there, which may hold nothing else; what is to be read goes beside it."""
+    with tempfile.TemporaryDirectory() as place:
+        papers = shutil.ignore_patterns(NAME, "_internal")
+        shutil.copytree(folder, Path(place, top), ignore=papers)
+        shutil.copytree(folder.parent / APPLE, Path(place, top, APPLE), symlinks=True)
+        write_apple_zip(Path(place, top), archive)
+
+
+def proved(folder: Path) -> Path:
+    """The archive that is tried."""
+    endings = {"Linux": ".tar.xz", "Darwin": ".zip"}
+    return folder.parent / f"{stem(folder)}-{system()}{endings.get(platform.system(), '-portable.zip')}"
 
 
 def prove(archive: Path) -> int:
@@ -66,7 +107,7 @@ def prove(archive: Path) -> int:
             # The superuser could write into a read-only folder.
             os.chown(home, user, user)
         environment = {"HOME": str(home)} | {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-        command = [str(folder / NAME), "--self-test"]
+        command = [str(starter(folder)), "--self-test"]
         done = subprocess.run(command, env=environment, cwd=home, user=user, check=False)  # noqa: S603 - ours
         if _state(folder) != before:
             sys.stdout.write(f"failed: the program wrote into {folder}\n")
@@ -74,27 +115,12 @@ def prove(archive: Path) -> int:
     return done.returncode
 
 
-def table(folder: Path, archive: Path) -> str:
-    """The largest files, the sum, and the size of the archive, in MB."""
-    sizes = {file.relative_to(folder).as_posix(): file.lstat().st_size for file in _files(folder)}
-    largest = sorted(sizes, key=lambda name: -sizes[name])
-    rows = [(sizes[name], name) for name in largest[:_ROWS]]
-    rest = largest[_ROWS:]
-    rows += [
-        (sum(sizes[name] for name in rest), f"{len(rest)} other files"),
-        (sum(sizes.values()), "together"),
-        (archive.stat().st_size, archive.name),
-    ]
-    return "".join(f"{size / 1e6:8.1f} MB  {name}\n" for size, name in rows)
-
-
 @contextmanager
 def _unpacked(archive: Path) -> Iterator[Path]:
     root = Path(tempfile.mkdtemp())
     try:
         root.chmod(0o755)
-        with tarfile.open(archive) as tar:
-            tar.extractall(root / ELSEWHERE, filter="data")
+        unpack(archive, root / ELSEWHERE)
         (folder,) = (root / ELSEWHERE).iterdir()
         _let_write(folder, allowed=False)
         yield folder
@@ -112,16 +138,6 @@ def _let_write(folder: Path, *, allowed: bool) -> None:
 
 def _state(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (path.lstat().st_size, path.lstat().st_mtime_ns) for path in folder.rglob("*")}
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_symlink() or path.is_file())
-
-
-def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
-    member.uid = member.gid = 0
-    member.uname = member.gname = ""
-    return member
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def entry_of(fields: Fields) -> Entry:
 
 def source_of(key: str, fields: Fields) -> Source:
     """One record of the sources file."""
-    fields.allow("title", "publisher", "date", "address", "language", "standing")
+    fields.allow("title", "publisher", "carrier", "date", "address", "language", "standing")
     return Source(
         key=key,
         title=fields.text("title"),
@@ -81,6 +81,7 @@ def source_of(key: str, fields: Fields) -> Source:
         address=fields.maybe("address"),
         language=fields.text("language"),
         standing=fields.text("standing"),
+        carrier=fields.maybe("carrier"),
     )
 
 

@@ -1,14 +1,17 @@
 """The rows of what a search reads: words and their forms, masks of what is frequent, of terms and of filters."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from app.build.content import Content
 from app.build.importance import importance_masks
-from app.build.masks import Holdings, facet_masks
+from app.build.masks import Holdings, Key, Masks, facet_masks
 from app.build.morphology import Morphology, analyse
 from app.build.names import UNDERSTOOD, every_name, known_rows
 from app.build.spotting import Spotter
+from app.build.stems import stem_tables
 from app.domain.naming import Lexicon, name_node
 from app.domain.nodes import Concept, Node
 from app.domain.text import is_russian, normal_forms, runs, words_of
@@ -37,7 +40,7 @@ def word_tables(
 ) -> dict[str, Iterable[Row]]:
     """Table -> rows for words, their forms, and titles as names."""
     return {
-        "form": ({"form": form, "lemmas": " ".join(found)} for form, found in morphology.forms.items()),
+        **stem_tables(morphology.forms),
         "spelling": _spellings(words, morphology),
         "word": ({"word": word, "entries": count} for word, count in sorted(holdings.counts(_words_in))),
         "known": known_rows(content.entries, content.vocabulary),
@@ -53,21 +56,27 @@ def mask_tables(
     sounds_of: Tokenizer,
 ) -> dict[str, Iterable[Row]]:
     """Table -> rows for the masks; lexicon knows the words already."""
-    masks = holdings.token_masks(tokens_of) | holdings.run_masks() | holdings.pair_masks(sounds_of)
+    tokens = holdings.token_masks(tokens_of) | holdings.run_masks() | holdings.pair_masks(sounds_of)
     terms = holdings.masks(Spotter(_names(content, lexicon), morphology.lemmas_of).terms, 0)
     for term, number in _entries_of_terms(content):
         for reach in range(len(REACHES)):
             terms[term, reach] = terms.get((term, reach), 0) | 1 << number
+    numbers: defaultdict[int, int] = defaultdict(count().__next__)
+    masks = [{"token": token, **row} for token, row in _by_reach(tokens, numbers)]
+    concepts = [{"list": term.group, "code": term.code, **row} for term, row in _by_reach(terms, numbers)]
     facets = facet_masks(content.entries, content.vocabulary) | importance_masks(content.entries)
     return {
-        "mask": ({"token": token, "reach": reach, "bits": pack(mask)} for (token, reach), mask in masks.items()),
-        "concept": (
-            {"list": term.group, "code": term.code, "reach": reach, "bits": pack(mask)}
-            for (term, reach), mask in terms.items()
-            if mask
-        ),
+        "mask": masks,
+        "concept": concepts,
+        "bitmap": ({"number": number, "bits": pack(mask)} for mask, number in numbers.items()),
         "facet": ({"facet": facet, "code": code, "bits": pack(m)} for (facet, code), m in facets.items()),
     }
+
+
+def _by_reach(masks: Masks[Key], numbers: defaultdict[int, int]) -> Iterator[tuple[Key, Row]]:
+    """The numbers of each key's masks; a mask gets its number when it is first met."""
+    for key in dict.fromkeys(key for key, _ in masks):
+        yield key, {f"reach_{reach}": numbers[masks[key, reach]] for reach in range(len(REACHES))}
 
 
 def _entries_of_terms(content: Content) -> Iterator[tuple[Concept, int]]:
@@ -88,10 +97,12 @@ def _names(content: Content, lexicon: Lexicon) -> Iterator[tuple[Concept, Node]]
 
 
 def _spellings(words: Iterable[str], morphology: Morphology) -> Iterator[Row]:
-    """The normal forms of each word; 'one two' is one word with a hyphen."""
+    """The words of each normal form; 'one two' is one word with a hyphen."""
+    found: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        for form in dict.fromkeys(normal_forms(word.replace(" ", ""), morphology.lemmas_of)):
-            yield {"form": form, "word": word}
+        for form in set(normal_forms(word.replace(" ", ""), morphology.lemmas_of)):
+            found[form].append(word)
+    yield from ({"form": form, "words": ",".join(spelled)} for form, spelled in sorted(found.items()))
 
 
 def _words_in(text: str) -> set[str]:

@@ -3,17 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from app.domain.naming import LONGEST_HAN
 from app.domain.nodes import AnyOf, Concept, Form, Near, Node, Words
+from app.domain.record import record
 from app.domain.text import Lemmatizer, Run, fold, hyphenated, normal_forms, pattern_of, runs
 
 _GAP = 1
 """Words that may stand between those of a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sequence:
     """Words one after another, each by one of these literal or normal forms; loose: with a gap between."""
 

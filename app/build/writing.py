@@ -14,19 +14,18 @@ from sqlite_utils import Database
 from app.build.content import Content
 from app.build.indexing import field_texts, index_row
 from app.build.masks import Holdings
-from app.build.names import name_rows
+from app.build.names import name_tables
 from app.build.search_tables import library_words, mask_tables, morphology_of, word_tables
 from app.build.sounding import sound_tokens
+from app.build.tables import create_search, create_table
 from app.domain.dates import Edtf
 from app.domain.entry import Entry
 from app.domain.text import TEXT_VERSION, index_tokens
 from app.library.lexicon import LibraryLexicon
 from app.library.schema import (
     APPLICATION_ID,
-    CREATE_SEARCH,
     FIELDS,
     INDEXES,
-    KEYS,
     SCHEMA_VERSION,
     TABLES,
 )
@@ -51,6 +50,8 @@ def write_library(content: Content, output: Path) -> None:
 def _write_file(content: Content, temporary: Path, output: Path) -> None:
     database = Database(str(temporary))
     try:
+        # Half a page of the usual size is lost where the next entry with its texts does not fit.
+        database.execute("PRAGMA page_size = 8192")
         # The file is new and takes its place only when it is whole, so nothing is lost by not waiting for the disk.
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA synchronous = OFF")
@@ -64,9 +65,9 @@ def _write_file(content: Content, temporary: Path, output: Path) -> None:
 
 
 def _write(database: Database, content: Content) -> None:
-    for name, columns in TABLES.items():
-        database.table(name).create(columns, pk=KEYS.get(name, ("entry", "position")))
-    database.execute(CREATE_SEARCH)
+    for name in TABLES:
+        database.execute(create_table(name))
+    database.execute(create_search(len(content.entries)))
     texts = [field_texts(entry, content) for entry in content.entries]
     holdings = Holdings(texts)
     words = library_words(texts)
@@ -77,7 +78,7 @@ def _write(database: Database, content: Content) -> None:
     _insert(database, _content_rows(content) | word_tables(content, morphology, words, holdings))
     _write_index(database, (index_row(texts_of, tokens_of, sounds_of) for texts_of in texts))
     lexicon = LibraryLexicon(database.conn)
-    _insert(database, {"name": name_rows(content.vocabulary, lexicon)})
+    _insert(database, name_tables(content.vocabulary, lexicon))
     _insert(database, mask_tables(content, morphology, lexicon, holdings, tokens_of, sounds_of))
     for name, indexed in INDEXES:
         database.table(name).create_index(indexed)
@@ -105,7 +106,7 @@ def _content_rows(content: Content) -> dict[str, Iterable[Row]]:
     return {
         "meta": _meta(content),
         "entry": (_entry(number, entry) for number, entry in enumerate(entries)),
-        "alias": ({"id": alias, "entry": n} for n, entry in enumerate(entries) for alias in entry.aliases),
+        "alias": _parts(entries, lambda entry: ({"id": alias} for alias in entry.aliases)),
         "topic": _parts(entries, lambda entry: ({"code": code} for code in entry.topics)),
         "organization": _parts(entries, lambda entry: ({"code": code} for code in entry.organizations)),
         "party": _parts(entries, lambda entry: _rows("party", entry.parties)),

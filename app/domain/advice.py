@@ -1,14 +1,15 @@
 """What may be done about a search that finds nothing: each proposal with the number of entries that it finds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.interpreting import Clause
 from app.domain.nodes import Concept
+from app.domain.record import record
 from app.domain.selection import CHOICES, PartyLogic, PeriodLogic, Selection
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proposal:
     """A Selection and how many entries answer it."""
 
@@ -16,14 +17,14 @@ class Proposal:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Removal(Proposal):
     """The search without some of its conditions; each is a Selection that has nothing else."""
 
     removed: tuple[Selection, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nearby(Proposal):
     """The search with a term in place of what was typed, or the term alone."""
 
@@ -31,7 +32,7 @@ class Nearby(Proposal):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Advice:
     """spellings: the search with words that the library has in place of words that it has not."""
 
@@ -43,7 +44,7 @@ class Advice:
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Condition:
     """Something that a search asks for: a Selection with only that; span is where its text has it."""
 

@@ -1,7 +1,7 @@
 """The answer to a Selection, as every view shows it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import overload
 
 from app.domain.bits import numbers_of
@@ -9,6 +9,7 @@ from app.domain.dates import Edtf
 from app.domain.entry import Texts
 from app.domain.matching import Match
 from app.domain.query import Query
+from app.domain.record import record
 from app.domain.selection import Selection
 
 
@@ -76,7 +77,7 @@ class Ranked(Sequence[int]):
         return self._spelled[tier]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """numbers: the entries in order; mask: the same as bits; facets: facet -> code -> what a click would give;
     histogram: year -> count.
@@ -99,7 +100,7 @@ class Answer:
         return len(self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Brief:
     """What a list shows of an entry; countries are those among its parties, in the entry's order."""
 
@@ -111,7 +112,7 @@ class Brief:
     countries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Snippet:
     """A piece of an entry's text with the spans (start, end) in it that match, and where it comes from."""
 
@@ -121,7 +122,7 @@ class Snippet:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An entry of an answer as a list shows it; matches are those in the title of the reader's language."""
 

@@ -1,13 +1,14 @@
 """Authorities: the bodies of a country that are or were responsible for counter-narcotics."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.dates import Edtf
 from app.domain.entry import Citation, Source, Texts
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Authority:
     """A body; follows are the codes of those whose successor it is, date is None when no source dates it."""
 
@@ -22,7 +23,7 @@ class Authority:
     note: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Authorities:
     """The bodies of a country, in the order of their file, and what they cite, by key."""
 

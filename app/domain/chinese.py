@@ -1,9 +1,8 @@
 """Chinese typed without spaces: which names, pairs of countries and words stand in a run of Han characters."""
 
-from dataclasses import dataclass
-
 from app.domain.naming import LONGEST_HAN, Lexicon
 from app.domain.nodes import Concept
+from app.domain.record import record
 
 _IDLE = frozenset("的与和及在于对之间就为是有被把从到向由所等年月日号第次届关")
 """Characters that say nothing by themselves when they are left over between words."""
@@ -14,7 +13,7 @@ _SEVERAL = frozenset(number + noun for number in "两双三四多" for noun in "
 """What Chinese writes after the countries of a pair or of more."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A piece of a run: the terms that it names, or the countries of a pair, or neither."""
 

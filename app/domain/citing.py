@@ -1,16 +1,16 @@
 """What the library tells of a source: who rests on it, and what else its publisher has said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.answer import Brief
 from app.domain.authorities import Authority
 from app.domain.entry import Citation, Source
 from app.domain.groups import Group
+from app.domain.record import record
 from app.domain.timeline.eras import Era
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFacts:
     """Entries that cite a source, newest first, and eras, authorities and groups that do, each with its citation.
 

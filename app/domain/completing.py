@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from app.domain.fields import FIELD_NAMES
 from app.domain.lexing import Item, items, quoted
+from app.domain.record import record
 from app.domain.text import HAN, fold
 
 _OPENING, _CLOSING = '"“«「', '"”»」'
@@ -14,7 +14,7 @@ _HAN: Final = re.compile(f"[{HAN}]+")
 _FEWEST_LETTERS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A value of a field, or a word that begins the name of one (field is None), as far as it is typed.
 

@@ -1,12 +1,12 @@
 """Dates as sources give them: EDTF (ISO 8601-2:2019) levels 0 and 1 and one-of sets, never rounded."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from app.domain.days import BEGINNING, END, day_number, days_in_month
+from app.domain.record import record
 
 _MONTHS: Final = 12
 _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -52,7 +52,7 @@ class Precision(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """One date; where several years are possible, year is the earliest (1990 of the ten years 199X)."""
 
@@ -98,7 +98,7 @@ class Moment:
         return {1: Precision.YEAR, 10: Precision.DECADE, 100: Precision.CENTURY}[self.years]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edtf:
     """A date, an interval or a set of possible dates, with the first and the last day that it allows.
 

@@ -1,10 +1,11 @@
 """An entry of the library: an agreement, a meeting or an operation, with its parties, dates and sources."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from app.domain.dates import Edtf
+from app.domain.record import record
 
 LANGUAGES = ("zh", "en", "ru")
 """The languages of the interface and of every entry."""
@@ -15,7 +16,7 @@ Texts: TypeAlias = Mapping[str, str]
 """One text in several languages: BCP 47 tag -> text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where it was signed, held or carried out; country is ISO 3166-1 alpha-3 or None."""
 
@@ -23,7 +24,7 @@ class Place:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Party:
     """A country (alpha-3) or an organisation in a role.
 
@@ -36,7 +37,7 @@ class Party:
     capacity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Action:
     """A treaty action; party None means the instrument as a whole."""
 
@@ -47,7 +48,7 @@ class Action:
     text: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Instrument:
     """What a treaty says of itself: days from a deposit to its effect, date of the participation table, lineage."""
 
@@ -57,7 +58,7 @@ class Instrument:
     incorporates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number that a source gives, as printed there, with its unit and its limits."""
 
@@ -71,7 +72,7 @@ class Figure:
     note: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """A link to another entry; inverse when the other entry is the one that states it."""
 
@@ -80,9 +81,9 @@ class Relation:
     inverse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
-    """A page or document that entries cite."""
+    """A page or document that entries cite; carrier is who carries a copy of it, if the address is that of a copy."""
 
     key: str
     title: str
@@ -91,9 +92,10 @@ class Source:
     address: str | None
     language: str
     standing: str
+    carrier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """A source cited by an entry: where in it, what it supports, and more exactly which part of that."""
 
@@ -103,7 +105,7 @@ class Citation:
     detail: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provision:
     """What an article of an agreement says, in our words; number is as in "3" or "14 bis"."""
 
@@ -128,7 +130,7 @@ class Provision:
         return between.join(filter(None, (self.place(language), self.title.get(language))))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """Everything that the library holds about one agreement, meeting or operation."""
 

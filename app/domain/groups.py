@@ -1,11 +1,12 @@
 """Groups, be they organizations or frameworks: what they are, when they were there, and who belonged to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from app.domain.dates import Edtf
 from app.domain.entry import Citation, Source, Texts
+from app.domain.record import record
 
 
 class Belonging(StrEnum):
@@ -16,7 +17,7 @@ class Belonging(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Membership:
     """From when to when a country was a member; one that came back has two."""
 
@@ -24,7 +25,7 @@ class Membership:
     date: Edtf
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """The code is that of an organization, a framework or both; members is None where nobody listed them."""
 
@@ -36,7 +37,7 @@ class Group:
     note: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupFacts:
     """A group and what it cites, by key."""
 

@@ -1,14 +1,15 @@
 """Where the reader has been: the Selections and pages that Back and Forward return to."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.page import EntryPage, Page
+from app.domain.record import record
 from app.domain.selection import Selection
 
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """What was on the screen: a Selection, the page being read, and the one that is read beside it."""
 
@@ -22,7 +23,7 @@ class Step:
         return self.page.number if isinstance(self.page, EntryPage) else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class History:
     """An immutable list of steps with a place in it; a new step forgets what lay ahead."""
 

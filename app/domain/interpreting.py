@@ -1,7 +1,6 @@
 """What the words of a search mean: names of terms in three languages, Chinese without spaces, other forms of words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from app.domain.chinese import Segment, segments
@@ -9,6 +8,7 @@ from app.domain.idle import IDLE_WORDS
 from app.domain.months import month_phrases
 from app.domain.naming import LONGEST_NAME, Lexicon, name_keys, rejoined
 from app.domain.nodes import Concept, Form, Named, Node, Sound, Together, Without, Words, all_of, any_of
+from app.domain.record import record
 from app.domain.sounds import spelling_of_latin, syllables
 from app.domain.text import Run, hyphenated, normal_forms
 
@@ -23,7 +23,7 @@ _PREFIXES = frozenset(_PREFIX_WORDS.split())
 """First parts of hyphenated words that mean nothing by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expansion:
     """A piece of the text that was taken for terms, or for the countries of a pair, rather than for its letters."""
 
@@ -34,7 +34,7 @@ class Expansion:
     countries: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """One word, phrase, name or field of the search as typed, and what it asks of an entry.
 
@@ -54,7 +54,7 @@ class Clause:
         return isinstance(self.node, Without)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A run of a search as typed; prefix: it may still be going on; glued: only signs part it from the run before.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.domain.fields import field_named
+from app.domain.record import record
 
 MINUS = "-\u2212\uff0d"
 """What stands before an item that is excluded."""
@@ -23,7 +23,7 @@ _OR = frozenset({"OR", "ИЛИ", "或", "|"})
 _AND = frozenset({"AND", "И", "且", "&"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """text is what stands inside the quotes or after the colon; start and end have all that belongs to it.
 

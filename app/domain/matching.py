@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from app.domain.nodes import Concept, Form, Named, Near, Node, Words, textual
 from app.domain.query import Query
+from app.domain.record import record
 from app.domain.text import folded, parts, pattern_of
 
 Match = tuple[int, int]
@@ -38,7 +38,7 @@ def matcher(query: Query, book: Wordbook) -> "Matcher":
     return Matcher((clause.node for clause in query.clauses), book)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sequence:
     """Words in their order; loose: with a word between; prefix: the last one may go on."""
 
@@ -66,7 +66,7 @@ _folded = lru_cache(maxsize=1_000)(folded)
 """Texts are looked at again with every letter that is typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What a part of a query looks for in a text."""
 

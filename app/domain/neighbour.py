@@ -1,12 +1,11 @@
 """What the page of one entry needs of another one that it links to."""
 
-from dataclasses import dataclass
-
 from app.domain.dates import Edtf
 from app.domain.entry import Texts
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Neighbour:
     """An entry seen from another one."""
 

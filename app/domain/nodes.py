@@ -1,9 +1,9 @@
 """What must be true of an entry that answers: words, names, filters, and their combinations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from app.domain.record import record
 from app.domain.selection import PartyLogic
 from app.domain.text import MARK, Run, tokens_of
 
@@ -15,7 +15,7 @@ class Concept(NamedTuple):
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Neighbouring runs as they are; prefix: the last word may go on."""
 
@@ -36,14 +36,14 @@ class Words:
         return self.prefix or (last.han and len(last.text) == 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """Any word with this marked normal form."""
 
     token: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Near:
     """Words that stand together, each by one of its marked normal forms; loose: with half a sentence between them."""
 
@@ -51,28 +51,28 @@ class Near:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sound:
     """Marked syllables or spellings one after another, which only titles and names have."""
 
     tokens: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """Any name of the term, in any language."""
 
     concept: Concept
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Together:
     """Countries that all take part, each one of the alternatives: the two of a pair such as 中塔."""
 
     countries: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """Any of these codes of a facet, or for countries as the logic says."""
 
@@ -81,7 +81,7 @@ class Chosen:
     logic: PartyLogic = PartyLogic.ANY
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class During:
     """A date that may lie within these days."""
 
@@ -89,7 +89,7 @@ class During:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inside:
     """A node within some fields of the index only."""
 
@@ -97,21 +97,21 @@ class Inside:
     node: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AllOf:
     """Every one of the nodes."""
 
     nodes: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnyOf:
     """At least one of the nodes."""
 
     nodes: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Without:
     """Not the node."""
 

@@ -1,7 +1,8 @@
 """What the reader shows: an entry, a country or organization, two countries together, a source, or help."""
 
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from app.domain.record import record
 
 HELP_TOPICS: Final = (
     "start",
@@ -16,14 +17,14 @@ HELP_TOPICS: Final = (
 """What there is help on, in the order of reading."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntryPage:
     """An entry by its number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartyPage:
     """A country or an organization; facet is the one that has its code."""
 
@@ -31,21 +32,21 @@ class PartyPage:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PairPage:
     """Two countries; which is named first makes no difference."""
 
     codes: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourcePage:
     """A source by its key."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HelpPage:
     """Help on one of the topics."""
 

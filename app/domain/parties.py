@@ -1,17 +1,17 @@
 """What the library tells of a country or an organization, and of two countries together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.domain.answer import Brief
 from app.domain.authorities import Authorities
 from app.domain.groups import GroupFacts
+from app.domain.record import record
 
 Counts = Mapping[str, int]
 """Code -> how many entries, most first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Batch:
     """How many entries there are of a sort, and the newest of them, newest first."""
 
@@ -19,7 +19,7 @@ class Batch:
     newest: tuple[Brief, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartyFacts:
     """The entries that concern a party.
 
@@ -43,7 +43,7 @@ class PartyFacts:
     group: GroupFacts | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PairFacts:
     """The entries between two countries and no others, and those that concern both and others too, by kind."""
 

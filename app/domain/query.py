@@ -1,7 +1,7 @@
 """The text of a search as a value: what must be found, in which ways, and what could not be used."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.fields import WITHIN
 from app.domain.filters import filter_node
@@ -10,6 +10,7 @@ from app.domain.interpreting import Clause, Expansion, Piece, interpret
 from app.domain.lexing import Item, items
 from app.domain.naming import Lexicon
 from app.domain.nodes import Inside, Near, Node, Without, Words, all_of, any_of
+from app.domain.record import record
 from app.domain.text import Run, normal_forms, runs
 
 _DASHES = frozenset("-–—")
@@ -18,7 +19,7 @@ _COUNTERS = "年月日号"
 """What follows the numbers of a Chinese date without a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Query:
     """An entry answers when every clause holds; unused names what means nothing to the library.
 

@@ -1,13 +1,12 @@
 """The pages that were read of late: each once, the newest first."""
 
-from dataclasses import dataclass
-
 from app.domain.page import Page
+from app.domain.record import record
 
 MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recent:
     """An immutable list of pages."""
 

@@ -1,9 +1,9 @@
 """Every text of an entry that a search looks through, for the index and for showing where a hit stands."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from app.domain.entry import LANGUAGES, Citation, Entry, Provision, Source, Texts
+from app.domain.record import record
 from app.domain.vocabulary import Vocabulary
 
 FIELD_OF = {
@@ -22,7 +22,7 @@ FIELD_OF = {
 """Part of an entry -> the field of the index that holds its texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """One text; language is None where it has none, as a date; lead says where it stands, for an excerpt of it."""
 
@@ -94,8 +94,7 @@ def concerning(date: str, subjects: Subjects, vocabulary: Vocabulary) -> Iterato
 def cited(source: Source, citation: Citation) -> Iterator[Piece]:
     """A source and what is said of it."""
     yield Piece("sources", source.language, source.title)
-    if source.publisher:
-        yield Piece("sources", None, source.publisher)
+    yield from (Piece("sources", None, name) for name in (source.publisher, source.carrier) if name)
     yield from texts("sources", citation.locator)
     yield from texts("sources", citation.detail)
 

@@ -1,12 +1,13 @@
 """What is on the screen, as one immutable value: query text, facet choices, party logic, period, order."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from app.domain.dates import DateError, Edtf, parse
 from app.domain.days import BEGINNING, END
+from app.domain.record import record
 
 FACETS = (
     "country",
@@ -64,7 +65,7 @@ Edit: TypeAlias = Callable[["Selection"], "Selection"]
 """What a view wants changed; it is applied to the Selection of that moment, which may be newer than the view."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """Every view shows the answer to the current Selection; choices are sorted (facet, code) pairs."""
 

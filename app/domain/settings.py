@@ -1,10 +1,11 @@
 """What the reader has chosen and where the reader was, as plain values that a file can hold."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any, Final, TypeAlias, cast
 
 from app.domain.entry import LANGUAGES
+from app.domain.record import record
 from app.domain.timeline.timeline import GROUPINGS
 
 SYSTEM: Final = "system"
@@ -24,7 +25,7 @@ _LARGEST: Final = 100_000
 Value: TypeAlias = str | int | bool | tuple[str, ...] | tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """One value for each line of the file; what is not set is as at the first start.
 

@@ -8,13 +8,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
-import snowballstemmer
-
+from app.domain import late
 from app.domain.han import SIMPLIFIED, TRADITIONAL
+from app.domain.record import record
 from app.domain.spelling import one_spelling
 
 TEXT_VERSION = 2
@@ -39,7 +39,6 @@ _CYRILLIC_WORD = re.compile("[а-я]+")
 _LATIN_WORD = re.compile("[a-z]+")
 _LETTER = rf"[^\W_{HAN}]"
 _HYPHENS = "-\u2010\u2011"
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 def _fold_table() -> dict[int, str | None]:
@@ -58,7 +57,7 @@ def _fold_table() -> dict[int, str | None]:
 _FOLDED = _fold_table()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A run of Han characters or a word: folded text, and where it stands in the original."""
 
@@ -182,7 +181,7 @@ def is_russian(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The English stem of a folded word, British or American."""
-    return str(_STEMMER.stemWord(one_spelling(word)))
+    return str(late.english_stemmer().stemWord(one_spelling(word)))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,15 +1,16 @@
 """The names of codes in the three languages."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.entry import Texts
+from app.domain.record import record
 
 FORMS = {"en": 2, "ru": 3}
 """How many forms of a noun stand beside numbers; Chinese has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A code's name.
 
@@ -30,7 +31,7 @@ class Term:
     entry: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vocabulary:
     """All terms: list name ('topics', 'countries', ...) -> code -> term, in the order of the files.
 

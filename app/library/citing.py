@@ -29,7 +29,7 @@ class CitingMasks(Mapping[str, int]):
 
 def read_citations(connection: sqlite3.Connection, key: str) -> list[tuple[int, Citation]]:
     """The numbers of the entries that rest on a source, the newest first, and how each cites it."""
-    found = connection.execute("SELECT * FROM citation WHERE source = ? ORDER BY entry DESC", (key,))
+    found = connection.execute("SELECT * FROM citation WHERE source = ? ORDER BY entry DESC, position", (key,))
     return [(row["entry"], citation_of(row)) for row in found]
 
 

@@ -102,7 +102,7 @@ def read_entry(connection: sqlite3.Connection, number: int) -> Entry:
         checked=_date(row["checked"]),
         notes=json.loads(row["notes"]),
         aliases=tuple(
-            r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY rowid", (number,))
+            r[0] for r in connection.execute("SELECT id FROM alias WHERE entry = ? ORDER BY position", (number,))
         ),
     )
 
@@ -211,6 +211,7 @@ def _source(row: Any) -> Source:
         address=row["address"],
         language=row["language"],
         standing=row["standing"],
+        carrier=row["carrier"],
     )
 
 

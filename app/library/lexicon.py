@@ -1,15 +1,23 @@
 """What the library knows of words and names, read from its tables as it is asked for."""
 
+import json
 import sqlite3
 from functools import lru_cache
 
 from app.domain.naming import SOURCES, name_node
 from app.domain.nodes import Concept, Node
+from app.library.schema import LONGEST_STEM, SHORTEST_STEM
 
 _BEYOND = "\U0010ffff"
 
 _VALUES = f"(SELECT key, list, code FROM name UNION ALL SELECT key, '{SOURCES}', key FROM source)"  # noqa: S608 (our own name)
 """What may stand after a field: names of terms, keys of sources."""
+
+_LEMMAS = (
+    "SELECT DISTINCT lemma FROM stem JOIN paradigm ON number = paradigm WHERE stem IN ({}) "
+    "AND instr(endings, ' ' || substr(?, length(stem) + 1) || ' ') ORDER BY lemma"
+)
+"""Asked with the stems that a word may have, and the word."""
 
 
 class LibraryLexicon:
@@ -26,8 +34,10 @@ class LibraryLexicon:
         self.name_nodes = lru_cache(maxsize=1_000)(self._name_nodes)
 
     def _lemmas_of(self, word: str) -> tuple[str, ...]:
-        row = self._connection.execute("SELECT lemmas FROM form WHERE form = ?", (word,)).fetchone()
-        return tuple(row[0].split()) if row else ()
+        longest = min(len(word), LONGEST_STEM)
+        stems = [word[:length] for length in range(min(SHORTEST_STEM, longest), longest + 1)]
+        rows = self._connection.execute(_LEMMAS.format(", ".join("?" * len(stems))), (*stems, word))
+        return tuple(row[0] for row in rows)
 
     def _named(self, key: str) -> tuple[Concept, ...]:
         rows = self._connection.execute(
@@ -56,11 +66,9 @@ class LibraryLexicon:
         return tuple(row[0] for row in rows)
 
     def _spellings(self, form: str) -> tuple[str, ...]:
-        rows = self._connection.execute("SELECT word FROM spelling WHERE form = ? ORDER BY word", (form,))
-        return tuple(row[0] for row in rows)
+        row = self._connection.execute("SELECT words FROM spelling WHERE form = ?", (form,)).fetchone()
+        return tuple(row[0].split(",")) if row else ()
 
     def _name_nodes(self, concept: Concept) -> tuple[Node, ...]:
-        rows = self._connection.execute(
-            "SELECT DISTINCT text FROM name WHERE list = ? AND code = ? AND usage = 'name' ORDER BY text", concept
-        )
-        return tuple(node for row in rows if (node := name_node(row[0], self)))
+        row = self._connection.execute("SELECT names FROM written WHERE list = ? AND code = ?", concept).fetchone()
+        return tuple(node for name in json.loads(row[0]) if (node := name_node(name, self))) if row else ()

@@ -2,16 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from operator import and_
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from app.domain.advice import Advice
 from app.domain.answer import Answer, Brief, Hit
 from app.domain.entry import Entry, Source
+from app.domain.facts import Facts
 from app.domain.filters import absorbed, filter_node
 from app.domain.matching import Match, matches
 from app.domain.neighbour import Neighbour
@@ -22,7 +21,7 @@ from app.domain.selection import PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.eras import Era
 from app.domain.timeline.timeline import Timeline, timeline_of
-from app.library.advice import Adviser
+from app.library import late
 from app.library.chronology import read_chronology
 from app.library.citing import read_title
 from app.library.entries import (
@@ -41,24 +40,18 @@ from app.library.lexicon import LibraryLexicon
 from app.library.listing import Listing
 from app.library.masks import WHOLE, NodeMasks, read_facets
 from app.library.opening import connect, reading
-from app.library.participation import participation_of
-from app.library.parties import Parties
 from app.library.ranking import Ranking
 from app.library.texts import EntryTexts
+
+if TYPE_CHECKING:
+    from app.domain.advice import Advice
+    from app.library.advice import Adviser
+    from app.library.parties import Parties
 
 Found = TypeVar("Found")
 
 _STEPS = 2_000
 """Virtual machine steps of SQLite between two questions whether to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the library says of itself; content_date is EDTF."""
-
-    entries: int
-    sources: int
-    content_date: str
 
 
 class Library:
@@ -74,7 +67,6 @@ class Library:
             self.vocabulary = read_vocabulary(self._connection, lambda key: self.read(partial(read_title, key=key)))
             self.eras = read_eras(self._connection)
         self._lexicon = LibraryLexicon(self._connection)
-        self._adviser = Adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
         self._listing = Listing(EntryTexts(self._connection, self.vocabulary), self._lexicon)
 
     def close(self) -> None:
@@ -134,7 +126,7 @@ class Library:
             took_ms=(perf_counter() - started) * 1000,
         )
 
-    def advice(self, answer: Answer, language: str) -> Advice | None:
+    def advice(self, answer: Answer, language: str) -> "Advice | None":
         """What may be done about an answer without entries, for a reader of a language; None when it has some."""
         if answer.total:
             return None
@@ -143,7 +135,7 @@ class Library:
 
     def read_ahead(self) -> None:
         """Reads what the first page and the first advice need; SearchStopped when there is something else to do."""
-        participation_of(self.path)
+        late.participation(self.path)
         with reading(self.path):
             self._adviser.read_ahead()
 
@@ -214,9 +206,13 @@ class Library:
         return timeline_of(self.chronology, answer.mask, masks, facet, chosen)
 
     @cached_property
-    def parties(self) -> Parties:
+    def parties(self) -> "Parties":
         """Countries and organizations."""
-        return Parties(self._facets, self.briefs, self.read)
+        return late.parties(self._facets, self.briefs, self.read)
+
+    @cached_property
+    def _adviser(self) -> "Adviser":
+        return late.adviser(self._connection, self._lexicon, self.vocabulary, self.query, self.total)
 
     @cached_property
     def _facets(self) -> Masks:

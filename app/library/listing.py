@@ -1,13 +1,13 @@
 """What a list shows of entries: title, date, countries, and the piece of text that shows why they answer."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.answer import Brief, Hit, Snippet
 from app.domain.matching import Matcher, excerpt, matcher
 from app.domain.nodes import textual
 from app.domain.query import Query
+from app.domain.record import record
 from app.domain.searchable import Piece
 from app.library.lexicon import LibraryLexicon
 from app.library.texts import PARTS, EntryTexts
@@ -62,7 +62,7 @@ class Listing:
 _SHOWN_FIRST = ("title", "summary")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sight:
     """What is looked for in the texts of the rows, all together and clause by clause, and for whom."""
 

@@ -127,10 +127,7 @@ class NodeMasks:
     def _named(self, concept: Concept, scope: Scope) -> int:
         if not isinstance(scope, int):
             return self.named_in_texts(concept, scope)
-        row = self._connection.execute(
-            "SELECT bits FROM concept WHERE list = ? AND code = ? AND reach = ?", (*concept, scope)
-        ).fetchone()
-        return unpack(row[0]) if row else 0
+        return self._read(_TERM[scope], concept) or 0
 
     def named_in_texts(self, concept: Concept, scope: Scope) -> int:
         """Much the same by the index; it takes the words of a name in any order, and counts their normal forms."""
@@ -156,9 +153,21 @@ class NodeMasks:
 
     def _read_frequent(self, token: str, reach: int) -> int | None:
         """The stored mask of a token that is frequent, None for a rare one."""
-        row = self._connection.execute("SELECT bits FROM mask WHERE token = ? AND reach = ?", (token, reach)).fetchone()
+        return self._read(_TOKEN[reach], (token,))
+
+    def _read(self, question: str, values: tuple[str, ...]) -> int | None:
+        row = self._connection.execute(question, values).fetchone()
         return unpack(row[0]) if row else None
 
+
+_TERM, _TOKEN = (
+    [
+        f"SELECT ifnull(bits, x'') FROM {table} LEFT JOIN bitmap ON number = reach_{reach} WHERE {asked}"  # noqa: S608 (our own names)
+        for reach in range(len(REACHES))
+    ]
+    for table, asked in (("concept", "list = ? AND code = ?"), ("mask", "token = ?"))
+)
+"""By reach; a bitmap that is missing is damage, as one that cannot be unpacked."""
 
 _MATCH = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
 """All numbers as one text: SQLite makes it while other threads work, and it is quicker than a row for each."""

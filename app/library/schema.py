@@ -5,7 +5,7 @@ import zlib
 APPLICATION_ID = 0x54725479
 """'TrTy' at offset 68 of the file, so that file(1) and we know a library of ours."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """PRAGMA user_version; changes with every change of the tables."""
 
 FIELDS = ("title", "parties", "places", "subjects", "summary", "articles", "sources")
@@ -20,10 +20,11 @@ REACHES = (FIELDS[:1], FIELDS[:4], FIELDS[:5], FIELDS)
 FREQUENT = 0.05
 """A term or prefix that more than this share of the entries holds has stored masks, one for each reach."""
 
-CREATE_SEARCH = (
-    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(FIELDS)}, content='', columnsize=0, prefix='1 2 3', "
-    "tokenize='unicode61 remove_diacritics 2')"
-)
+SHORTEST_STEM, LONGEST_STEM = 3, 24
+"""Letters of what forms of a Russian lemma begin with alike; a shorter word is a stem as a whole."""
+
+_BY_REACH = {f"reach_{reach}": int for reach in range(len(REACHES))}
+"""The number of the bitmap for each reach; many terms, and most beginnings of a word, have the same."""
 
 TABLES: dict[str, dict[str, type]] = {
     "meta": {"name": str, "value": str},
@@ -46,7 +47,7 @@ TABLES: dict[str, dict[str, type]] = {
         "place_country": str,
         "notes": str,
     },
-    "alias": {"id": str, "entry": int},
+    "alias": {"entry": int, "position": int, "id": str},
     "topic": {"entry": int, "position": int, "code": str},
     "organization": {"entry": int, "position": int, "code": str},
     "party": {"entry": int, "position": int, "code": str, "role": str, "basis": str, "capacity": str},
@@ -84,6 +85,7 @@ TABLES: dict[str, dict[str, type]] = {
         "address": str,
         "language": str,
         "standing": str,
+        "carrier": str,
     },
     "citation": {"entry": int, "position": int, "source": str, "locator": str, "supports": str, "detail": str},
     "term": {
@@ -126,13 +128,16 @@ TABLES: dict[str, dict[str, type]] = {
         "note": str,
         "sources": str,
     },
-    "name": {"key": str, "usage": str, "list": str, "code": str, "text": str},
+    "name": {"key": str, "usage": str, "list": str, "code": str},
+    "written": {"list": str, "code": str, "names": str},
     "known": {"key": int, "entry": int},
-    "form": {"form": str, "lemmas": str},
-    "spelling": {"form": str, "word": str},
+    "stem": {"stem": str, "lemma": str, "paradigm": int},
+    "paradigm": {"number": int, "endings": str},
+    "spelling": {"form": str, "words": str},
     "word": {"word": str, "entries": int},
-    "concept": {"list": str, "code": str, "reach": int, "bits": bytes},
-    "mask": {"token": str, "reach": int, "bits": bytes},
+    "concept": {"list": str, "code": str, **_BY_REACH},
+    "mask": {"token": str, **_BY_REACH},
+    "bitmap": {"number": int, "bits": bytes},
     "facet": {"facet": str, "code": str, "bits": bytes},
 }
 """Table -> column -> type, named as the fields in domain.entry.
@@ -140,32 +145,36 @@ TABLES: dict[str, dict[str, type]] = {
 Texts in several languages are JSON objects, lists JSON lists, dates EDTF with first and last day numbers.
 The sources of an era, an authority and a membership are a list of citations as objects, as are the members.
 name: the keys by which a term is found; usage is 'name' in any text, 'value' after a field only, 'sign' for the
-characters of pairs such as 中塔. known: hashes of the titles and other names of single entries.
+characters of pairs such as 中塔. written: the names of a term that are understood in any text. known: hashes of the
+titles and other names of single entries. stem: what stands before the endings of a Russian lemma's forms; endings are
+words between spaces, so that each is found with a space before and behind it.
 """
 
 KEYS: dict[str, tuple[str, ...]] = {
     "meta": ("name",),
     "entry": ("number",),
-    "alias": ("id",),
     "instrument": ("entry",),
     "source": ("key",),
     "term": ("list", "code"),
     "era": ("code",),
     "authority": ("code",),
     "membership": ("code",),
-    "name": ("key", "usage", "list", "code", "text"),
+    "name": ("key", "usage", "list", "code"),
+    "written": ("list", "code"),
     "known": ("key", "entry"),
-    "form": ("form",),
-    "spelling": ("form", "word"),
+    "stem": ("stem", "lemma"),
+    "paradigm": ("number",),
+    "spelling": ("form",),
     "word": ("word",),
-    "concept": ("list", "code", "reach"),
-    "mask": ("token", "reach"),
+    "concept": ("list", "code"),
+    "mask": ("token",),
+    "bitmap": ("number",),
     "facet": ("facet", "code"),
 }
 """Primary keys; every other table has (entry, position)."""
 
 
-INDEXES = (("entry", ("id",)), ("citation", ("source",)), ("relation", ("id",)), ("name", ("list", "code")))
+INDEXES = (("entry", ("id",)), ("citation", ("source",)), ("relation", ("id",)))
 """(table, columns) that are looked up beside the keys."""
 
 

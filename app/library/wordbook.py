@@ -4,10 +4,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from app.domain.likeness import mistakes, most_mistakes, unlikeness
+from app.domain.record import record
 from app.domain.text import fold, is_russian
 
 _WORD = re.compile("[a-z]+|[а-я]+")
@@ -20,11 +20,16 @@ _SHORTEST_PART = 3
 _PARTED, _BEGUN = 1.5, 2.5
 """How unlike two words are to one, and a longer word to its beginning."""
 
+_BEGINNING = (
+    "SELECT stem, endings FROM stem JOIN paradigm ON number = paradigm "
+    "WHERE stem >= ? AND stem < ? AND length(stem) <= ?"
+)
+
 Words = Mapping[tuple[bool, int], Sequence[str]]
 """(whether Russian, length) -> words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Like:
     """What may be meant, and how unlike it is to what was typed."""
 
@@ -53,7 +58,7 @@ class Wordbook:
     @cached_property
     def _entries(self) -> Mapping[str, int]:
         """Word -> entries that have it; words of names that no entry has are there too."""
-        names = self._connection.execute("SELECT DISTINCT text FROM name WHERE usage = 'name'")
+        names = self._connection.execute("SELECT names FROM written")
         named = dict.fromkeys(_WORD.findall(fold(" ".join(row[0] for row in names))), 0)
         return named | dict(self._connection.execute("SELECT word, entries FROM word").fetchall())
 
@@ -63,11 +68,9 @@ class Wordbook:
 
     def _forms(self, word: str, most: int) -> Iterable[str]:
         """The forms of Russian words with the same first letter and about as long, also those that no entry has."""
-        rows = self._connection.execute(
-            "SELECT form FROM form WHERE form >= ? AND form < ? AND abs(length(form) - ?) <= ?",
-            (word[0], word[0] + _BEYOND, len(word), most),
-        )
-        return (row[0] for row in rows)
+        stems = self._connection.execute(_BEGINNING, (word[0], word[0] + _BEYOND, len(word) + most))
+        forms = {stem + ending for stem, endings in stems for ending in endings[1:-1].split(" ")}
+        return (form for form in forms if abs(len(form) - len(word)) <= most)
 
     def _parted(self, word: str) -> Iterator[str]:
         """Two words that were written as one."""

@@ -1,13 +1,13 @@
 """The treaty actions of an entry as the rows of a table that can be sorted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from app.domain.dates import Edtf
 from app.domain.days import BEGINNING
 from app.domain.entry import Entry
 from app.domain.marking import N_
+from app.domain.record import record
 from app.output.effect import effect_date, takes_effect
 from app.output.facts import capacity_words, unknown
 from app.output.lookups import Lookups
@@ -24,7 +24,7 @@ _NOWHEN: Final = (1, 0)
 """What has no date comes after all dates."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActionRow:
     """cells: what is read, one for each of HEADINGS; keys: what they are sorted by."""
 

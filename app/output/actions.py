@@ -11,9 +11,11 @@ from app.domain.timeline.actions import CONSENT, SORTS
 from app.output.effect import effect_date
 from app.output.facts import capacity_words, party_link, unknown
 from app.output.free_text import in_readers_language
+from app.output.length import is_long
+from app.output.links import link
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
 
@@ -31,10 +33,6 @@ _DATE_WIDTH: Final = 6
 _DATE_AND_KIND_WIDTH: Final = 14
 
 
-_SHORT_TABLE: Final = 30
-"""A longer table is not on the page, but beside it."""
-
-
 def treaty_sections(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     """The sections about actions; none when the entry has nothing to say about them."""
     by_party = _by_party(entry.actions, lookups)
@@ -47,11 +45,6 @@ def treaty_sections(entry: Entry, lookups: Lookups) -> Iterator[Section]:
     texts = tuple(_text(action, lookups) for action in entry.actions if action.text)
     if texts:
         yield Section(lookups.words._("Reservations and declarations"), texts)
-
-
-def is_long(entry: Entry) -> bool:
-    """Whether the table of actions is too long to be a part of the page."""
-    return len({action.party for action in entry.actions if action.party}) > _SHORT_TABLE
 
 
 def long_table(entry: Entry, lookups: Lookups) -> Iterator[Section]:

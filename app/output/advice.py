@@ -1,11 +1,11 @@
 """Advice about a search that finds nothing, in the reader's words and as the data of its JSON."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.advice import Advice, Proposal, Removal
 from app.domain.marking import N_
+from app.domain.record import record
 from app.domain.selection import CHOICES, PartyLogic, Selection
 from app.output.selected import selection_data
 from app.wording.dates import brief
@@ -21,7 +21,7 @@ _TERMS = (N_("Related terms"), N_("Related: {what}: {count}"))
 """The heading of proposals, and one of them as a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A proposal as a list shows it, and as it is read aloud or printed."""
 
@@ -31,7 +31,7 @@ class Row:
     selection: Selection
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """Proposals of one sort."""
 

@@ -7,8 +7,9 @@ from app.domain.entry import LANGUAGES, Entry
 from app.output.actions import treaty_sections
 from app.output.details import SOURCES, figures, related, sources, standing
 from app.output.facts import head_facts
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import SEPARATOR, Article, Line, Section, Span, joined, link
+from app.output.parts import SEPARATOR, Article, Line, Section, Span, joined
 from app.output.provisions import provisions
 from app.wording.numbers import number
 

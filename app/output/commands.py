@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.keyboard import other_layout
 from app.domain.matching import Match
+from app.domain.record import record
 from app.domain.text import HAN, fold, folded
 
 _BEGINS = rf"(?<![^\W_{HAN}])"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Command:
     """label and group as the reader has them; names: (name, group) in all languages, the reader's first.
 
@@ -26,7 +27,7 @@ class Command:
     found_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundCommand:
     """A command with the spans of its label that are typed, or the name in another language by which it was found."""
 

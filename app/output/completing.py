@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.completing import Spot, completed, fields_begun, spot_at, without
 from app.domain.fields import FACET_OF
 from app.domain.keyboard import other_layout
 from app.domain.lexing import MINUS, quoted
 from app.domain.matching import Match
+from app.domain.record import record
 from app.domain.selection import Selection
 from app.domain.text import HAN, fold, folded
 from app.library.library import Library
@@ -26,7 +27,7 @@ _IN_ORDER = (*DATES, *MANNERS)
 """Fields whose values have an order of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """What a row says, the spans of its label that are typed, and the text with the cursor that it leads to.
 
@@ -41,7 +42,7 @@ class Offer:
     cursor: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offers:
     """start: where in the text the offers belong; likely: the first of them is probably meant."""
 

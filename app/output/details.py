@@ -9,8 +9,9 @@ from app.domain.marking import N_
 from app.output.address import readable
 from app.output.facts import party_link
 from app.output.free_text import in_readers_language
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, link, spaced
+from app.output.parts import Cell, Fact, Grid, Line, Section, Span, inline, joined, spaced
 from app.output.reliability import as_of, copied, reference
 from app.wording.dates import brief, in_words
 from app.wording.numbers import number
@@ -113,7 +114,7 @@ def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
     words, source = lookups.words, lookups.sources[citation.source]
     date = in_words(source.date, lookups.language) if source.date else words._("date unknown")
     title = source_title(source, lookups)
-    yield joined([(title,), *([(Span(source.publisher, quiet=True),)] if source.publisher else [])])
+    yield joined([(title,), *publishers(source, lookups)])
     told: list[Line] = [(Span(text, quiet=True),) for text in (date, lookups.name("standings", source.standing))]
     if others := lookups.citing.get(source.key, 1) - 1:
         said = words.plural("also cited by {count} other entry", "also cited by {count} other entries", others)
@@ -125,6 +126,14 @@ def _source(citation: Citation, lookups: Lookups) -> Iterator[Line]:
         yield (copied(readable(source.address), source.address, lookups),)
     else:
         yield (Span(words._("no address"), quiet=True),)
+
+
+def publishers(source: Source, lookups: Lookups) -> Iterator[Line]:
+    """Who published a source, and who carries the copy of it."""
+    if source.publisher:
+        yield (Span(source.publisher, quiet=True),)
+    if source.carrier:
+        yield Span(lookups.words._("copy: "), quiet=True, label=True), Span(source.carrier, quiet=True)
 
 
 def source_title(source: Source, lookups: Lookups) -> Span:

@@ -1,37 +1,21 @@
 """Lists of entries on pages: the newest, and the way to all of them in the list of results."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from app.domain.answer import Brief
 from app.domain.filters import written
 from app.domain.marking import N_
 from app.domain.neighbour import Neighbour
-from app.domain.page import Page, PairPage, PartyPage
 from app.domain.parties import Batch
-from app.domain.selection import PartyLogic, Selection
+from app.domain.selection import Selection
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Cell, Line, Span, link
+from app.output.parts import Cell, Line, Span
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number
 
 KIND_NAMES: Final = {"agreement": N_("Agreements"), "meeting": N_("Meetings"), "operation": N_("Operations")}
 """Kinds as headings of several entries."""
-
-
-def chosen(choices: Iterable[tuple[str, str]], parties: PartyLogic = PartyLogic.ANY, text: str = "") -> Selection:
-    """The Selection that finds what a page counts."""
-    return Selection(text=text, choices=tuple(sorted(choices)), parties=parties)
-
-
-def entries_of(page: Page | None) -> Selection | None:
-    """The Selection that finds all entries of a country, an organization or two countries; None of other pages."""
-    match page:
-        case PartyPage(facet, code):
-            return chosen(((facet, code),))
-        case PairPage(codes):
-            return chosen((("country", code) for code in codes), PartyLogic.ALL)
-    return None
 
 
 def on_the_timeline(lookups: Lookups) -> Line:

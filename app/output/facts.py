@@ -7,9 +7,10 @@ from itertools import groupby
 from app.domain.dates import Edtf
 from app.domain.entry import Entry, Party, Place
 from app.domain.participation.standing import Status
+from app.output.links import link
 from app.output.lookups import Lookups
 from app.output.order import alphabetical
-from app.output.parts import Cell, Fact, Line, Span, inline, joined, link, spaced
+from app.output.parts import Cell, Fact, Line, Span, inline, joined, spaced
 from app.wording.dates import in_words, precision_in_words
 from app.wording.numbers import number
 

@@ -3,15 +3,17 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
+
+from app.domain.record import record
 
 MARKED: Final = re.compile(r"\[([^\]]*)\]\(([a-z]+):([^)]+)\)|`([^`]+)`")
 """[words](scheme:target) is a link, `F1` a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HelpPart:
     """A part of a text: paragraphs, rows of two texts, and a table that the program makes, by its name.
 
@@ -28,7 +30,7 @@ class HelpPart:
     about: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HelpText:
     """All on one topic; lead says what it is about."""
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from app.output.handbook import MARKED, Handbook, HelpPart
 from app.output.help_tables import grid, table, terms
+from app.output.links import link
 from app.output.page_names import HELP_NAMES
-from app.output.parts import Article, Cell, Line, Section, Span, link
+from app.output.parts import Article, Cell, Line, Section, Span
 from app.wording.wording import Wording
 
 

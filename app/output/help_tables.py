@@ -8,7 +8,8 @@ from app.domain.fields import FACET_OF, field_name
 from app.domain.lexing import quoted
 from app.domain.selection import VOCABULARY_OF
 from app.output.grammar import field_examples, word_examples
-from app.output.parts import Cell, Grid, Section, Span, joined, link
+from app.output.links import link
+from app.output.parts import Cell, Grid, Section, Span, joined
 from app.output.shortcuts import READING, WINDOW, timeline_keys
 from app.output.welcome import MARKS
 from app.wording.dates import in_words, precision_in_words

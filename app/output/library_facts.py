@@ -1,7 +1,7 @@
 """What the library says of itself, in one line."""
 
 from app.domain.dates import parse
-from app.library.library import Facts
+from app.domain.facts import Facts
 from app.wording.dates import in_words
 from app.wording.numbers import number
 from app.wording.words import Words

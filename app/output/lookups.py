@@ -1,7 +1,7 @@
 """What an entry needs around it to be written out in one language: names, words, sources and neighbours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from app.domain.dates import Edtf, parse
@@ -9,6 +9,7 @@ from app.domain.days import END
 from app.domain.entry import Entry, Source
 from app.domain.neighbour import Neighbour
 from app.domain.participation.participation import Participation
+from app.domain.record import record
 from app.domain.vocabulary import Vocabulary
 from app.library.citing import read_citing
 from app.library.library import Library
@@ -17,7 +18,7 @@ from app.wording.numbers import form_for
 from app.wording.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lookups:
     """One language and all that is looked up in it.
 

@@ -4,9 +4,10 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from app.domain.entry import LANGUAGES
+from app.domain.page_entries import chosen
 from app.domain.parties import Batch, PairFacts
 from app.domain.selection import PartyLogic, Selection
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, on_the_timeline
+from app.output.entry_lists import KIND_NAMES, batch_lines, counted, on_the_timeline
 from app.output.facts import party_link
 from app.output.lookups import Lookups
 from app.output.order import alphabetical

@@ -1,7 +1,7 @@
 """An answer's timeline as it is printed: its words, its lanes, and the numbered list of its entries."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -10,6 +10,7 @@ from app.domain.answer import Answer, Brief
 from app.domain.bits import numbers_of
 from app.domain.dates import parse
 from app.domain.marking import N_
+from app.domain.record import record
 from app.domain.selection import VOCABULARY_OF
 from app.domain.timeline.paper import has_break
 from app.domain.timeline.timeline import Timeline
@@ -33,7 +34,7 @@ _WITHOUT: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PaperLane:
     """A lane and what stands beside it; short is the usual abbreviation, for where the name has no room.
 
@@ -52,7 +53,7 @@ class PaperLane:
         return self.mask.bit_count()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """An entry of the list; place is its number there and beside its marks."""
 
@@ -62,7 +63,7 @@ class Item:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PaperWords:
     """What stands around a timeline on paper; page is a text with {page} and {pages}.
 
@@ -81,7 +82,7 @@ class PaperWords:
     numbered: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paper:
     """The timeline for its days; lanes in their order; items by entry number, earliest first."""
 

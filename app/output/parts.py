@@ -1,21 +1,18 @@
 """The parts of which a page consists, whether a template shows it or it becomes plain text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
-from urllib.parse import quote
 
-SHAPES: Final = {"agreement": "■", "meeting": "●", "operation": "◆"}
-"""What stands for each kind, on pages as on the timeline."""
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A piece of text.
 
-    link is what `link` makes; tip is what a pointer on it is told, in words of ours only, since Qt would take markup
-    for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a kind;
-    language names the language of a text that is not in the reader's; label: it only says what follows;
+    link is what app.output.links makes; tip is what a pointer on it is told, in words of ours only, since Qt would
+    take markup for markup there; kind draws that kind's shape before the text, colour writes it in the colour of a
+    kind; language names the language of a text that is not in the reader's; label: it only says what follows;
     offer: it only says what a click does; key: it is a key to press.
     """
 
@@ -34,15 +31,12 @@ class Span:
 Line: TypeAlias = tuple[Span, ...]
 Cell: TypeAlias = tuple[Line, ...]
 
-ALL_KINDS: Final = "all"
-"""What a bar has instead of a kind when it stands for entries of all kinds."""
-
 SEPARATOR: Final = Span("\N{NO-BREAK SPACE}· ", quiet=True)
 """A line may end with the dot but not begin with it."""
 SPACE: Final = Span(" ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A labelled value of one or more lines."""
 
@@ -50,7 +44,7 @@ class Fact:
     lines: Cell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A table; widths are relative to one another, numbers in the last column stand at the right."""
 
@@ -61,7 +55,7 @@ class Grid:
     numbers_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A heading and what stands below it; language names theirs where several stand beside one another."""
 
@@ -70,7 +64,7 @@ class Clause:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A row of a bar chart: a length in pixels for each kind, and what they are together."""
 
@@ -79,7 +73,7 @@ class Bar:
     count: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the article under its own heading; anchor is what a link of the page jumps to it by.
 
@@ -99,7 +93,7 @@ class Section:
     prose: Cell = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """A whole page, in the order of reading; kind draws a shape, good tells what sort of badge it is.
 
@@ -119,11 +113,6 @@ class Article:
     summaries: tuple[Span, ...] = ()
     offers: Line = ()
     sections: tuple[Section, ...] = ()
-
-
-def link(scheme: str, target: str) -> str:
-    """The address of what a click does: entry:ID, country:CODE, copy:TEXT and so on; `target` may be any text."""
-    return f"{scheme}:{quote(target, safe='')}"
 
 
 def inline(name: str) -> str:

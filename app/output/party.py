@@ -6,14 +6,17 @@ from itertools import islice
 from typing import Final
 
 from app.domain.page import pair_of
+from app.domain.page_entries import chosen
 from app.domain.parties import Counts, PartyFacts
 from app.domain.selection import VOCABULARY_OF, PartyLogic, Selection
 from app.output.authorities import AUTHORITIES, authority_sections
-from app.output.entry_lists import KIND_NAMES, batch_lines, chosen, counted, entry_line, on_the_timeline, unfolding
+from app.output.entry_lists import KIND_NAMES, batch_lines, counted, entry_line, on_the_timeline, unfolding
 from app.output.groups import group_sections
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import ALL_KINDS, Article, Bar, Fact, Line, Section, Span, joined, link, spaced
+from app.output.parts import Article, Bar, Fact, Line, Section, Span, joined, spaced
 from app.output.reliability import data_section
+from app.output.shapes import ALL_KINDS
 from app.output.standings import PARTS, Standings
 from app.wording.numbers import number
 

@@ -2,19 +2,21 @@
 
 from base64 import b64encode
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from struct import pack
 from typing import Final
 
 from app.domain.dates import parse
 from app.domain.page import EntryPage, Page
+from app.domain.record import record
 from app.library.references import reference_to
 from app.output.action_rows import actions_section
-from app.output.actions import is_long
 from app.output.colours import Colours, page_style
+from app.output.length import is_long
 from app.output.lookups import lookups_in
 from app.output.pages import Pages
-from app.output.parts import ALL_KINDS, SHAPES, Article
+from app.output.parts import Article
+from app.output.shapes import ALL_KINDS, SHAPES
 from app.output.unclicked import unclicked
 from app.wording.dates import in_words
 from app.wording.words import Words
@@ -26,7 +28,7 @@ _DOT: Final = pack("<2sI4xIIiiHH4xI16x", b"BM", 58, 54, 40, 1, 1, 1, 24, 4)
 """A bitmap of one dot, without its colour."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """A page as HTML and what stands around it on every sheet; place is a text with {page} and {pages}."""
 

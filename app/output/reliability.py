@@ -1,8 +1,9 @@
 """How far a page can be trusted, of when it is, and how it is called for good."""
 
 from app.domain.reference import written
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Fact, Section, Span, link
+from app.output.parts import Fact, Section, Span
 from app.wording.dates import in_words
 
 

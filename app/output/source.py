@@ -10,12 +10,14 @@ from app.domain.citing import SourceFacts
 from app.domain.dates import parse
 from app.domain.entry import KINDS, Citation, Source
 from app.domain.groups import Group
+from app.domain.page_entries import chosen
 from app.output.address import readable, snapshot
-from app.output.details import basis, source_title
-from app.output.entry_lists import KIND_NAMES, chosen, counted, unfolding
+from app.output.details import basis, publishers, source_title
+from app.output.entry_lists import KIND_NAMES, counted, unfolding
 from app.output.facts import party_link, unknown
+from app.output.links import link
 from app.output.lookups import Lookups
-from app.output.parts import Article, Fact, Line, Section, Span, joined, link
+from app.output.parts import Article, Fact, Line, Section, Span, joined
 from app.output.reliability import copied, data_section
 from app.wording.dates import brief, in_words
 
@@ -40,7 +42,7 @@ def source_article(facts: SourceFacts, lookups: Lookups, unfolded: Container[str
 
 def _facts(facts: SourceFacts, lookups: Lookups) -> Iterator[Fact]:
     source, words = facts.source, lookups.words
-    yield Fact(words._("Publisher"), ((Span(source.publisher),) if source.publisher else unknown(lookups),))
+    yield Fact(words._("Publisher"), tuple(publishers(source, lookups)) or (unknown(lookups),))
     yield Fact(
         words._("Date"), ((Span(in_words(source.date, lookups.language)),) if source.date else unknown(lookups),)
     )

@@ -11,9 +11,10 @@ from app.domain.neighbour import Neighbour
 from app.domain.participation.roll import Place, Roll
 from app.domain.participation.standing import IN_FORCE, Standing, Status, Turn
 from app.output.entry_lists import entry_line, unfolding
+from app.output.links import link
 from app.output.lookups import Lookups
 from app.output.participation import no_later_words, standing_words
-from app.output.parts import Cell, Fact, Line, Section, Span, link
+from app.output.parts import Cell, Fact, Line, Section, Span
 from app.wording.wording import Wording
 
 _BOUND: Final = "bound"

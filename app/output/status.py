@@ -6,10 +6,10 @@ from typing import Any
 
 from app.domain.dates import parse
 from app.domain.days import END
+from app.domain.facts import Facts
 from app.domain.participation.participation import Participation
 from app.domain.participation.standing import NOTHING, Standing, Status
 from app.domain.participation.treaty import Treaty
-from app.library.library import Facts
 from app.output.order import alphabetical
 from app.output.participation import day_text, standing_words
 from app.wording.dates import in_words

@@ -6,7 +6,8 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from app.output.parts import SHAPES, Article
+from app.output.parts import Article
+from app.output.shapes import SHAPES
 
 _LABEL_WIDTH: Final = {"zh": 90, "en": 106, "ru": 118}
 

@@ -1,11 +1,11 @@
 """The values that may stand after a field, in the reader's language, most telling first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.domain.answer import Answer
 from app.domain.dates import parse
 from app.domain.fields import FACET_OF, YES
+from app.domain.record import record
 from app.domain.selection import FACETS, Selection
 from app.library.library import Library
 from app.output.field_words import PERIOD_NAMES, SORT_NAMES
@@ -21,7 +21,7 @@ MANNERS = ("period", "sort", "literal")
 """Fields that leave as many entries as there were, or are about dates that are not certain."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """written: as it is to stand after the field; hint: a code or another name; names: all that it is found by."""
 

@@ -8,8 +8,9 @@ from html import escape
 
 from app.domain.marking import N_
 from app.output.grammar import word_examples
+from app.output.links import link
 from app.output.page_names import HELP_NAMES
-from app.output.parts import SHAPES, link
+from app.output.shapes import SHAPES
 from app.output.shortcuts import timeline_keys
 from app.wording.wording import Wording
 from app.wording.words import Words

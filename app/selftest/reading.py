@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QTableView, QTextBrowser
 from app.domain.page import HELP_TOPICS, HelpPage, Page, PartyPage, pair_of
 from app.domain.selection import Selection
 from app.library.participation import read_participation
-from app.output.actions import is_long
+from app.output.length import is_long
 from app.selftest.watching import child_of, expect
 from app.startup import Desktop
 from app.ui.participation.opening import Companion

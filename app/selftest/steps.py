@@ -31,8 +31,9 @@ PLUGINS = {
         "imageformats/libqsvg.so",
     ),
     "win32": ("iconengines/qsvgicon.dll", "imageformats/qsvg.dll", "styles/qmodernwindowsstyle.dll"),
+    "darwin": ("iconengines/libqsvgicon.dylib", "imageformats/libqsvg.dylib", "styles/libqmacstyle.dylib"),
 }
-"""Without the first two nobody can type Chinese on Linux; Windows needs no plugin for that."""
+"""Without the first two nobody can type Chinese on Linux; the other systems need no plugin for that."""
 
 Step: TypeAlias = tuple[str, Callable[[], str]]
 

@@ -1,6 +1,7 @@
 """A second page beside the one being read, opened from links, rows and menus; the first stays as it is."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,11 +10,13 @@ from app.domain.page import EntryPage, Page
 from app.domain.query import Query
 from app.ui.actions import Actions
 from app.ui.arranging import Arranged
-from app.ui.beside_pane import BesidePane
 from app.ui.reader_panel import ReaderPanel
 from app.ui.session import Session
 from app.ui.wishes import Wishes
 from app.ui.worker import Found
+
+if TYPE_CHECKING:
+    from app.ui.beside_pane import BesidePane
 
 
 class Beside(QObject):
@@ -27,7 +30,7 @@ class Beside(QObject):
     def __init__(
         self,
         first: ReaderPanel,
-        make: Callable[[], BesidePane],
+        make: "Callable[[], BesidePane]",
         arranged: Arranged,
         session: Session,
         wishes: Wishes,
@@ -80,7 +83,7 @@ class Beside(QObject):
             self._arranged.hide_beside(self._pane)
         self._offer()
 
-    def _made(self) -> BesidePane:
+    def _made(self) -> "BesidePane":
         pane = self._make()
         for followed in (pane.panel.followed, pane.panel.followed_beside):
             followed.connect(self._wishes.follow_beside)
@@ -116,7 +119,7 @@ class Beside(QObject):
 
 def _mark(panel: ReaderPanel, found: Found) -> None:
     panel.set_query(found.answer.query)
-    panel.actions_table.set_countries(found.answer.understood.chosen("country"))
+    panel.set_countries(found.answer.understood.chosen("country"))
 
 
 def _has_keyboard(widget: QWidget) -> bool:

@@ -1,5 +1,6 @@
 """What the reader chooses in the window is kept, what is chosen elsewhere shows in it, and what goes wrong is said."""
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -41,6 +42,8 @@ class Choosing(QObject):
 
     def _say_failed(self, error: SaveError) -> None:
         self._window.status.showMessage(error.sentence(self._translating.wording.words._))
+        # Whoever looks for the reason may be in a terminal, or read what the desktop has logged.
+        sys.stderr.write(f"treatyline: {error}\n")
 
     def _say_unused(self, path: Path, unused: tuple[str, ...]) -> None:
         words = self._translating.wording.words

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.domain.page import HELP_TOPICS, HelpPage
-from app.output.help_search import HelpPlace, help_place
 from app.output.pages import Pages
+from app.ui import late
 from app.ui.actions import Actions
 from app.ui.reader import Reader
 from app.ui.results.help_offer import HelpOffer
@@ -17,6 +17,9 @@ from app.ui.session import Session
 from app.ui.translating import Translating
 from app.ui.worker import Found
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.output.help_search import HelpPlace
 
 _TOPICS: Final = {
     "timelineView": "timeline",
@@ -65,7 +68,7 @@ class Helping(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
-    def _open_place(self, place: HelpPlace) -> None:
+    def _open_place(self, place: "HelpPlace") -> None:
         self._open(place.topic)
         if place.part:
             self._reader.scrollToAnchor(str(place.part))
@@ -77,7 +80,9 @@ class Helping(QObject):
     def _offer_again(self, wording: Wording) -> None:
         answer = self._found.answer if self._found else None
         text = answer.selection.text if answer else ""
-        place = help_place(text, self._pages.handbook, wording, whole=not answer.total) if answer and text else None
+        place = None
+        if answer and text:
+            place = late.help_place(text, self._pages.handbook, wording, whole=not answer.total)
         self._offer.show_place(place, wording)
 
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.filters import written
 from app.domain.page import Page
+from app.domain.page_entries import entries_of
 from app.domain.periods import dates_of
 from app.domain.selection import Selection
 from app.library.library import Library
-from app.output.entry_lists import entries_of
+from app.ui import late
 from app.ui.named import named
 from app.ui.theme import Theme
-from app.ui.timeline.strolling import StrolledTimeline
 from app.ui.timeline_feed import TimelineFeed
 from app.ui.worker import Found
 from app.wording.wording import Wording
@@ -65,7 +65,7 @@ class PageTimeline(QWidget):
             self._show(self._feed, self._wanted)
 
     def _made(self) -> TimelineFeed:
-        feed = TimelineFeed(self._library, self._wording, self._theme, self, StrolledTimeline)
+        feed = TimelineFeed(self._library, self._wording, self._theme, self, late.strolled_timeline())
         view = feed.view
         # The tab says what it is.
         view.header.title.hide()

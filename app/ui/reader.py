@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
@@ -15,14 +16,17 @@ from app.library.references import reference_to
 from app.output.colours import page_style
 from app.output.library_facts import library_facts
 from app.output.pages import Pages
-from app.output.parts import ALL_KINDS, SHAPES
-from app.output.printed import Printed, printed
+from app.output.shapes import ALL_KINDS, SHAPES
 from app.output.welcome import welcome_page
+from app.ui import late
 from app.ui.clicking import control_held
 from app.ui.passages import Passages
 from app.ui.text_size import CHOSEN, px, sized
 from app.ui.theme import PAPER, Theme
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.output.printed import Printed
 
 _MARGIN = 20
 _INSIDE = QPoint(_MARGIN + 1, 0)
@@ -179,11 +183,11 @@ class Reader(QTextBrowser):
             if scheme in PAGES:
                 self.followed_beside.emit(scheme, target)
 
-    def taking(self) -> Callable[..., Printed] | None:
+    def taking(self) -> "Callable[..., Printed] | None":
         """What puts the page on paper as it is seen now, or makes a file of it; None when there is no page."""
         if self._page is None:
             return None
-        return partial(printed, self._page, self._pages, self._wording.words, self._sheet, PAPER, self._unfolded)
+        return partial(late.printed, self._page, self._pages, self._wording.words, self._sheet, PAPER, self._unfolded)
 
     def copy_reference(self) -> None:
         """Copies the reference of the page."""

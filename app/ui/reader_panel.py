@@ -1,5 +1,9 @@
 """The reader with the bar of the matches below it, and behind tabs what a page has no room for."""
 
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -7,9 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.entry import Entry
 from app.domain.page import EntryPage, Page
 from app.domain.query import Query
-from app.output.actions import is_long
+from app.output.length import is_long
 from app.output.pages import Pages
-from app.ui.actions_table import ActionsTable
+from app.ui import late
 from app.ui.match_bar import MatchBar
 from app.ui.page_tabs import PageTabs
 from app.ui.page_timeline import PageTimeline
@@ -17,6 +21,9 @@ from app.ui.reader import Reader
 from app.ui.theme import Theme
 from app.ui.walk import Walk
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.ui.actions_table import ActionsTable
 
 _PAGE, _ACTIONS, _TIMELINE = range(3)
 _TABS = {"actions": _ACTIONS, "timeline": _TIMELINE}
@@ -41,15 +48,16 @@ class ReaderPanel(QWidget):
         super().__init__()
         self.setObjectName("readerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._library, self._wording = pages.library, wording
+        self._library, self._wording, self._theme = pages.library, wording, theme
         self._page: Page | None = None
         self._entry: Entry | None = None
+        self._query, self._countries = Query(), tuple[str, ...]()
         self._leads = False
         self._tabs_of: dict[Page | None, int] = {}
         stack = QStackedWidget(self)
         self.tabs = PageTabs(stack, 1 + len(_TABS), self)
         self.reader = Reader(pages, sheet, wording, theme, self)
-        self.actions_table = ActionsTable(pages.library, wording, theme, self)
+        self._place_of_table = QWidget(self)
         self.page_timeline = PageTimeline(pages.library, wording, theme, self)
         self.bar = MatchBar(wording, theme, previous, following, self)
         self._arrange(stack)
@@ -61,11 +69,23 @@ class ReaderPanel(QWidget):
             action.triggered.connect(step)
         self.reader.followed.connect(self._follow)
         self.reader.followed_beside.connect(self.followed_beside)
-        self.actions_table.party_wanted.connect(self.followed)
-        self.actions_table.party_wanted_beside.connect(self.followed_beside)
         self.page_timeline.followed.connect(self.followed)
-        for part in (self.reader, self.actions_table):
-            part.copied.connect(self._say_copied)
+        self.reader.copied.connect(self._say_copied)
+
+    @cached_property
+    def actions_table(self) -> "ActionsTable":
+        """The table, which is made for the first treaty that has too many actions for a page."""
+        table = late.actions_table(self._library, self._wording, self._theme, self)
+        table.party_wanted.connect(self.followed)
+        table.party_wanted_beside.connect(self.followed_beside)
+        table.copied.connect(self._say_copied)
+        table.set_theme(self._theme)
+        table.set_query(self._query)
+        table.set_countries(self._countries)
+        column = QVBoxLayout(self._place_of_table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(table)
+        return table
 
     def show_page(self, page: Page | None) -> None:
         """Shows another page from its beginning."""
@@ -77,7 +97,8 @@ class ReaderPanel(QWidget):
         entry = self._library.entry(page.number) if isinstance(page, EntryPage) else None
         self._entry = entry if entry and is_long(entry) else None
         self._show_text()
-        self.actions_table.show_entry(self._entry)
+        if self._entry or self._has_table:
+            self.actions_table.show_entry(self._entry)
         has = {_PAGE: True, _ACTIONS: self._entry is not None, _TIMELINE: self.page_timeline.show_page(page)}
         self.tabs.offer([place for place, there in has.items() if there])
 
@@ -85,7 +106,8 @@ class ReaderPanel(QWidget):
         """Shows what was seen of the page when it was left, and how its table was."""
         self.reader.return_to_place()
         self.tabs.setCurrentIndex(self._tabs_of.get(self._page, _PAGE))
-        self.actions_table.return_to_place()
+        if self._has_table:
+            self.actions_table.return_to_place()
 
     def first(self) -> None:
         """Goes to the first match, which may be in the table only."""
@@ -94,8 +116,16 @@ class ReaderPanel(QWidget):
 
     def set_query(self, query: Query) -> None:
         """Marks what matches."""
+        self._query = query
         self.reader.set_query(query)
-        self.actions_table.set_query(query)
+        if self._has_table:
+            self.actions_table.set_query(query)
+
+    def set_countries(self, codes: tuple[str, ...]) -> None:
+        """Offers to leave only these countries in the table."""
+        self._countries = codes
+        if self._has_table:
+            self.actions_table.set_countries(codes)
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -104,12 +134,13 @@ class ReaderPanel(QWidget):
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
         self.tabs.setAccessibleName(wording.words._("Reader"))
-        for part in (self.bar, self.reader, self.actions_table, self.page_timeline):
+        for part in self._parts:
             part.set_wording(wording)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
-        for part in (self.bar, self.reader, self.actions_table, self.page_timeline):
+        self._theme = theme
+        for part in self._parts:
             part.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,8 +150,17 @@ class ReaderPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _has_table(self) -> bool:
+        return "actions_table" in vars(self)
+
+    @property
+    def _parts(self) -> "Sequence[MatchBar | Reader | ActionsTable | PageTimeline]":
+        table = [self.actions_table] if self._has_table else []
+        return [self.bar, self.reader, *table, self.page_timeline]
+
     def _arrange(self, stack: QStackedWidget) -> None:
-        for part in (self.reader, self.actions_table, self.page_timeline):
+        for part in (self.reader, self._place_of_table, self.page_timeline):
             stack.addWidget(part)
         self.tabs.offer([_PAGE])
         column = QVBoxLayout(self)
@@ -134,7 +174,7 @@ class ReaderPanel(QWidget):
         """Once the whole page has been searched in vain."""
         if self._leads and self.reader.passages.is_done:
             self._leads = False
-            if not walk.spans and self.actions_table.go_to_match():
+            if not walk.spans and self._entry and self.actions_table.go_to_match():
                 self.tabs.setCurrentIndex(_ACTIONS)
 
     def _show_text(self) -> None:

@@ -1,7 +1,6 @@
 """Saving from the window: asks for a name, writes, and says what became of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -9,6 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.domain.record import record
 from app.library.opening import LibraryError
 from app.output.saving import SaveError, pages_of, write
 from app.ui.dialog_icons import draw_icons
@@ -22,7 +22,7 @@ _SCALES = (1, 2, 4)
 Make: TypeAlias = Callable[[str, int], Callable[[Step], Sequence[bytes]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formats:
     """Suffixes, the usual one first; make takes one and the scale of a PNG, and gives what makes the files' contents.
 
@@ -103,7 +103,7 @@ class Saving(QObject):
         box.open()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Outcome:
     """What became of files; nothing has been written where further pages would replace files, whose names are taken."""
 

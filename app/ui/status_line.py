@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.domain.answer import Answer
-from app.library.library import Facts
+from app.domain.facts import Facts
 from app.output.library_facts import library_facts
 from app.ui.named import named
 from app.wording.numbers import number as number_in_words

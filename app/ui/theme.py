@@ -3,10 +3,12 @@
 The three kinds can be told apart by their colours alone, also without one of the three sorts of cones.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """Colours as #RRGGBB; each name says what it is used for."""
 

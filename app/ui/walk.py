@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.matching import Match
+from app.domain.record import record
 
 _LAST_OF_ONE_UNIT = "\uffff"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Walk:
     """Matches in the order of reading, and the place among them; None before the first step."""
 

@@ -11,32 +11,29 @@ from app.domain.query import Query
 from app.domain.selection import Selection
 from app.library.opening import LibraryError
 from app.output.pages import Pages
-from app.ui.about import show_about
+from app.ui import late
 from app.ui.actions import Actions
 from app.ui.announcing import Announcing
 from app.ui.arranging import Arranged
 from app.ui.asking import Asking
 from app.ui.beside import Beside
-from app.ui.beside_pane import BesidePane
 from app.ui.chip_bar import ChipBar
-from app.ui.completion.offering import Offering, OfferQuestion, find_offers
+from app.ui.completion.offering import Offering, OfferQuestion
 from app.ui.completion.popup import Completion
 from app.ui.facets.panel import FacetPanel
+from app.ui.filing import Filing
 from app.ui.going import Going
 from app.ui.helping import Helping
 from app.ui.layouts import offer_layouts
-from app.ui.page_saving import PageSaving
 from app.ui.panes import Panes
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
-from app.ui.saving import Saving
 from app.ui.session import Session
 from app.ui.status_line import StatusLine
 from app.ui.text_sizing import TextSizing
 from app.ui.theme import Theme
 from app.ui.theming import Theming
 from app.ui.timeline_feed import TimelineFeed
-from app.ui.timeline_saving import TimelineSaving
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.wishes import Wishes
@@ -78,12 +75,10 @@ class Window(QMainWindow):
         self.reader_panel = ReaderPanel(pages, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
-        self.offering = Offering(SearchWorker(library.path, find_offers), self._typed, self)
+        self.offering = Offering(SearchWorker(library.path, late.find_offers), self._typed, self)
         self.completion = Completion(self.top.field, self.offering, theme, self)
         self.work = Work(self.status)
-        self._files = Saving(self, self.work)
-        self._saving = TimelineSaving(library, self.timeline, self._files)
-        make = partial(BesidePane, pages, sheet, translating, theming, self.menus)
+        make = partial(late.beside_pane, pages, sheet, translating, theming, self.menus)
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
         self._accompany(pages)
@@ -106,7 +101,10 @@ class Window(QMainWindow):
         offer_layouts(self.arranged, self.menus, self._theming)
         TextSizing(self._theming, self.menus)
         self.going = Going(self._library, session, translating, self.menus, self.top)
-        self.page_saving = PageSaving(lambda: self.beside.in_use.reader, self._files, translating, self.menus)
+        make = partial(late.timeline_saving, self._library, self.timeline)
+        found, reader = lambda: self._found, lambda: self.beside.in_use.reader
+        self.filing = Filing(make, found, reader, translating, self.menus, self.work, self)
+        self.filing.saved.connect(self._show_saved)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
         panes = (self.facets, self.timeline, self.results, self.reader_panel)
         Panes(self.top.field, panes, lambda: self.beside.panel, self.menus, self)
@@ -139,7 +137,6 @@ class Window(QMainWindow):
             panel.page_menu.beside_wanted.connect(session.open_beside)
         self.reader_panel.followed.connect(self._wishes.follow)
         self.reader_panel.matrix_wanted.connect(self.menus["participation"].trigger)
-        self._files.saved.connect(self._show_saved)
         self._translating.changed.connect(self._show_wording)
         self._theming.changed.connect(self._show_theme)
 
@@ -150,8 +147,6 @@ class Window(QMainWindow):
         menus["literal"].triggered.connect(self._wishes.set_literal)
         menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._wishes.clear)
-        menus["save_view"].triggered.connect(self._save_view)
-        menus["save_pages"].triggered.connect(self._save_pages)
         menus["quit"].triggered.connect(self.close)
         menus["about"].triggered.connect(self._about)
 
@@ -191,7 +186,7 @@ class Window(QMainWindow):
             self.facets.set_answer(found.answer)
             self.results.set_found(found, self._session.entry)
             self.reader_panel.set_query(found.answer.query)
-            self.reader_panel.actions_table.set_countries(found.answer.understood.chosen("country"))
+            self.reader_panel.set_countries(found.answer.understood.chosen("country"))
             self.status.set_answer(found.answer, self._translating.wording)
         self._feed.show_found(found)
         self.timeline.set_current(self._session.entry)
@@ -232,14 +227,6 @@ class Window(QMainWindow):
         self._wishes.write_as_text()
         self.top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _save_view(self) -> None:
-        if self._found:
-            self._saving.save_view(self.menus["save_view"].text(), self._found, self._translating.wording)
-
-    def _save_pages(self) -> None:
-        if self._found:
-            self._saving.save_pages(self.menus["save_pages"].text(), self._found, self._translating.wording)
-
     def _show_saved(self, path: str) -> None:
         self._say(self._translating.wording.words._("Saved: {path}").format(path=path))
 
@@ -247,4 +234,4 @@ class Window(QMainWindow):
         self.status.showMessage(sentence, _SAID_MS)
 
     def _about(self) -> None:
-        show_about(self, self._translating.wording, self._library)
+        late.about(self, self._translating.wording, self._library)

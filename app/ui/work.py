@@ -4,12 +4,12 @@ that ends it.
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from app.domain.record import record
 from app.ui.named import named
 from app.wording.words import Words
 
@@ -26,7 +26,7 @@ class WorkStopped(Exception):  # noqa: N818 (nothing is wrong)
     """The reader does not want it any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """do runs in a thread, touches no widget and gives what then gets on the interface thread; name says what it is."""
 

@@ -3,18 +3,20 @@
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.advice import Advice
 from app.domain.answer import Answer, Hit
+from app.domain.record import record
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
+
+if TYPE_CHECKING:
+    from app.domain.advice import Advice
 
 SWITCH_S = 0.0005
 
@@ -28,7 +30,7 @@ SNIPPET = 160
 """Characters of a snippet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """An answer with its timeline and the first rows of its list, in a language; advice when it is empty."""
 
@@ -36,7 +38,7 @@ class Found:
     timeline: Timeline
     language: str
     hits: tuple[Hit, ...]
-    advice: Advice | None = None
+    advice: "Advice | None" = None
 
     def same_but_lanes(self, other: "Found") -> bool:
         """Whether only the lanes of the timeline are different."""
@@ -44,7 +46,7 @@ class Found:
         return known and self.timeline.facet != other.timeline.facet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """A Selection, the language in which the answer will be read, and whose codes are the lanes of the timeline."""
 

@@ -1,8 +1,7 @@
 """Words and terms of one language together, as the views need them."""
 
-from dataclasses import dataclass
-
 from app.domain.marking import N_
+from app.domain.record import record
 from app.domain.selection import VOCABULARY_OF
 from app.domain.vocabulary import Vocabulary
 from app.wording.words import Words
@@ -22,7 +21,7 @@ FACET_NAMES = {
 """The name of each facet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """One language of the interface and of the content."""
 

@@ -5,13 +5,14 @@ import shutil
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
 import tomli_w
 
+from app.domain.record import record
 from app.domain.settings import Settings, changed_values, read_settings
 from app.output.saving import SaveError, write
 
@@ -21,7 +22,7 @@ _LARGEST: Final = 1 << 20
 _STATEMENT: Final = re.compile(r"(?m)^(?=[\w-]+ *=)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kept:
     """The settings of a file, and what of it could not be used: names of values, or pieces of the text."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.build.content import Content, read_content
 from app.build.library import build_library
-from app.build.names import UNDERSTOOD, every_name, known_rows, name_rows
+from app.build.names import UNDERSTOOD, every_name, known_rows, name_tables
 from app.build.problems import Problems
 from app.domain.naming import keys_of, known_key
 from app.domain.selection import VOCABULARY_OF, Selection
@@ -38,41 +38,49 @@ def test_every_name_is_there_once() -> None:
     assert every_name(term) == ["甲", "A", "Б", "乙", "C"]
 
 
-def rows_of(group: str) -> set[tuple[str, str, str, str]]:
-    """(key, usage, code, name), with ~ for the mark of a normal form."""
-    rows = [row for row in name_rows(VOCABULARY, LEXICON) if row["list"] == group]
-    return {(row["key"].replace(MARK, "~"), row["usage"], row["code"], row["text"]) for row in rows}
+def rows_of(group: str) -> set[tuple[str, str, str]]:
+    """(key, usage, code), with ~ for the mark of a normal form."""
+    rows = [row for row in name_tables(VOCABULARY, LEXICON)["name"] if row["list"] == group]
+    return {(row["key"].replace(MARK, "~"), row["usage"], row["code"]) for row in rows}
 
 
 def test_a_country_is_known_by_its_names_its_codes_and_its_signs() -> None:
     assert rows_of("countries") == {
-        ("中国", "name", "CHN", "中国"),
-        ("china", "name", "CHN", "China"),
-        ("~china", "name", "CHN", "China"),
-        ("китай", "name", "CHN", "Китай"),
-        ("~китай", "name", "CHN", "Китай"),
-        ("sino", "name", "CHN", "Sino"),
-        ("~sino", "name", "CHN", "Sino"),
-        ("of", "value", "CHN", "of"),
-        ("~of", "value", "CHN", "of"),
-        ("chn", "value", "CHN", "CHN"),
-        ("~chn", "value", "CHN", "CHN"),
-        ("cn", "value", "CHN", "CN"),
-        ("~cn", "value", "CHN", "CN"),
-        ("中", "sign", "CHN", "中"),
-        ("华", "sign", "CHN", "華"),
+        ("中国", "name", "CHN"),
+        ("china", "name", "CHN"),
+        ("~china", "name", "CHN"),
+        ("китай", "name", "CHN"),
+        ("~китай", "name", "CHN"),
+        ("sino", "name", "CHN"),
+        ("~sino", "name", "CHN"),
+        ("of", "value", "CHN"),
+        ("~of", "value", "CHN"),
+        ("chn", "value", "CHN"),
+        ("~chn", "value", "CHN"),
+        ("cn", "value", "CHN"),
+        ("~cn", "value", "CHN"),
+        ("中", "sign", "CHN"),
+        ("华", "sign", "CHN"),
     }
 
 
 def test_names_of_most_lists_are_meant_after_a_field_only() -> None:
-    assert {usage for _, usage, _, _ in rows_of("topics")} == {"value"}
-    assert {"法律", "law", "право"} <= {key for key, _, _, _ in rows_of("topics")}
+    assert {usage for _, usage, _ in rows_of("topics")} == {"value"}
+    assert {"法律", "law", "право"} <= {key for key, _, _ in rows_of("topics")}
     assert rows_of("units") == set()
 
 
 def test_no_row_is_there_twice() -> None:
-    rows = [tuple(row.values()) for row in name_rows(VOCABULARY, LEXICON)]
+    rows = [tuple(row.values()) for row in name_tables(VOCABULARY, LEXICON)["name"]]
     assert len(rows) == len(set(rows))
+
+
+def test_the_names_that_are_understood_in_any_text_are_kept_as_they_are_written() -> None:
+    rows = name_tables(VOCABULARY, LEXICON)["written"]
+    assert {(row["list"], row["code"], row["names"]) for row in rows} == {
+        ("countries", "CHN", '["China", "Sino", "Китай", "中国"]'),
+        ("glossary", "treaty", '["T", "the Treaty", "Договор", "条约"]'),
+    }
 
 
 def test_what_names_one_entry_is_known(small_data: Path) -> None:

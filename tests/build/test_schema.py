@@ -146,9 +146,9 @@ def test_a_missing_date_has_a_stand_in() -> None:
 
 def test_a_source() -> None:
     content = {"title": "T", "publisher": "null", "date": "2004", "address": "https://a.example", "language": "en",
-               "standing": "press"}  # fmt: skip
+               "standing": "press", "carrier": "C"}  # fmt: skip
     given, problems = fields(content)
-    assert source_of("k", given) == Source("k", "T", None, parse("2004"), "https://a.example", "en", "press")
+    assert source_of("k", given) == Source("k", "T", None, parse("2004"), "https://a.example", "en", "press", "C")
     given, problems = fields({"title": "T", "pages": "3"})
     source_of("k", given)
     assert [problem.field for problem in problems] == ["language", "pages", "standing"]

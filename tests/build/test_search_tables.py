@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.build.sounding import sound_tokens
 from app.domain.bits import numbers_of
 from app.domain.sounds import SYLLABLE
 from app.domain.text import MARK, index_tokens
-from app.library.schema import TABLES, unpack
+from app.library.schema import REACHES, TABLES, unpack
 from tests.domain.small_lexicon import SmallLexicon
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -42,9 +42,17 @@ def tables_of(content: Content) -> tuple[Tables, Morphology]:
     return {name: list(rows) for name, rows in found.items()}, morphology
 
 
+def with_entries(tables: Tables, name: str) -> Iterator[tuple[dict[str, Any], list[list[int]]]]:
+    """The rows of masks, each with the numbers of its entries by reach."""
+    bitmaps = {row["number"]: numbers_of(unpack(row["bits"])) for row in tables["bitmap"]}
+    for row in tables[name]:
+        yield row, [bitmaps[row[f"reach_{reach}"]] for reach in range(len(REACHES))]
+
+
 def test_rows_have_the_columns_of_their_tables(small: Content) -> None:
     tables, _ = tables_of(small)
-    assert tables.keys() == {"form", "spelling", "word", "known", "mask", "concept", "facet"}
+    words, masks = {"stem", "paradigm", "spelling", "word", "known"}, {"mask", "concept", "bitmap", "facet"}
+    assert tables.keys() == words | masks
     for name, rows in tables.items():
         assert rows, name
         assert all(row.keys() == TABLES[name].keys() for row in rows), name
@@ -59,39 +67,37 @@ def test_words_are_counted_by_entry_and_are_of_letters(small: Content) -> None:
 
 
 def test_spellings_of_a_form_are_the_words_that_occur(small: Content) -> None:
-    rows = [(row["form"], row["word"]) for row in tables_of(small)[0]["spelling"]]
-    assert (MARK + "drug", "drugs") in rows
-    assert (MARK + "граница", "границе") in rows
-    assert (MARK + "граница", "граница") not in rows
-    assert rows == sorted(rows, key=lambda row: row[1])
+    words = {row["form"]: row["words"].split(",") for row in tables_of(small)[0]["spelling"]}
+    assert words[MARK + "drug"] == ["drugs"]
+    assert words[MARK + "expert"] == ["expert", "experts"]
+    assert words[MARK + "граница"] == ["границе"]
+    assert list(words) == sorted(words)
 
 
-def test_forms_are_of_the_words_of_texts_and_of_names(small: Content) -> None:
+def test_stems_are_of_the_words_of_texts_and_of_names(small: Content) -> None:
     tables, morphology = tables_of(small)
-    forms = {row["form"]: row["lemmas"].split() for row in tables["form"]}
-    assert forms["границами"] == ["граница"]
-    assert "пограничный" in forms["пограничными"]
+    endings = {row["number"]: row["endings"] for row in tables["paradigm"]}
+    stems = {(row["stem"], row["lemma"]): endings[row["paradigm"]] for row in tables["stem"]}
+    assert {"ами", "е"} <= {*stems["границ", "граница"].split()}
+    assert any(lemma == "пограничный" and "пограничный".startswith(stem) for stem, lemma in stems)
     assert morphology.lemmas_of("границе") == ("граница",)
 
 
 def test_a_term_has_masks_by_reach(small: Content) -> None:
-    rows = tables_of(small)[0]["concept"]
-    masks = {(row["list"], row["code"], row["reach"]): numbers_of(unpack(row["bits"])) for row in rows}
-    assert masks["glossary", "drug", 0] == [2]
-    assert masks["countries", "CHN", 1] == [0, 1, 2]
-    assert ("countries", "CHN", 0) not in masks
-    assert masks["places", "Tashkent", 1] == [2]
-    assert masks["countries", "UZB", 3] == [2]
+    masks = {(row["list"], row["code"]): numbers for row, numbers in with_entries(tables_of(small)[0], "concept")}
+    assert masks["glossary", "drug"][0] == [2]
+    assert masks["countries", "CHN"][:2] == [[], [0, 1, 2]]
+    assert masks["places", "Tashkent"][1] == [2]
+    assert masks["countries", "UZB"][3] == [2]
 
 
 def test_a_term_that_names_an_entry_has_it_even_if_its_texts_do_not(small: Content) -> None:
-    rows = [row for row in tables_of(small)[0]["concept"] if row["code"] == "border-treaty"]
-    assert [(row["reach"], numbers_of(unpack(row["bits"]))) for row in rows] == [(reach, [2]) for reach in range(4)]
+    masks = {row["code"]: numbers for row, numbers in with_entries(tables_of(small)[0], "concept")}
+    assert masks["border-treaty"] == [[2]] * 4
 
 
 def test_frequent_words_runs_and_pairs_of_syllables_have_masks(small: Content) -> None:
-    rows = tables_of(small)[0]["mask"]
-    masks = {row["token"]: numbers_of(unpack(row["bits"])) for row in rows if row["reach"] == 3}
+    masks = {row["token"]: numbers[-1] for row, numbers in with_entries(tables_of(small)[0], "mask")}
     assert masks["treaty"] == [0, 2]
     assert masks["treat*"] == [0, 2]
     assert masks["塔什干"] == [2]

@@ -56,7 +56,7 @@ def test_what_the_library_says_of_itself(written: sqlite3.Connection) -> None:
         ("SELECT place, place_country FROM entry WHERE number = 2",
          [('{"zh": "塔什干", "en": "Tashkent", "ru": "Ташкент"}', "UZB")]),
         ("SELECT date, first, last FROM entry WHERE number = 3", [("2008/..", 733_042, 10**9)]),
-        ("SELECT * FROM alias", [("border-protocol-2004", 2)]),
+        ("SELECT * FROM alias", [(2, 0, "border-protocol-2004")]),
         ("SELECT position, code FROM topic WHERE entry = 2 ORDER BY 1", [(0, "trafficking"), (1, "precursors")]),
         ("SELECT code, role, basis, capacity FROM party WHERE entry = 2 ORDER BY position",
          [("CHN", "signatory", "named", None), ("TJK", "signatory", None, None), ("SCO", "observer", None, None)]),

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from app.build.package import starter
 from tests.pdf import Pdf
+from tests.traced import STRACE, families
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ROOT / "dist" / "treatyline" / "treatyline"
+PROGRAM = starter(ROOT / "dist" / "treatyline")
 ENTRY = "sco-drug-agreement-2004"
 
 
@@ -133,11 +135,9 @@ def test_a_session_opens_no_internet_socket(tmp_path: Path) -> None:
 
 def _families_traced(home: Path) -> set[str]:
     trace = home / "trace"
-    strace = (str(shutil.which("strace")), "-f", "-qq", "-e", "trace=network", "-o", str(trace), str(PROGRAM))
-    done = run(home, "--self-test", program=strace)
+    done = run(home, "--self-test", program=(*STRACE, "-o", str(trace), str(PROGRAM)))
     assert done.returncode == 0, done.stdout + done.stderr
-    text = trace.read_text(encoding="utf-8", errors="replace")
-    return {word for line in text.splitlines() for word in line.replace("(", " ").replace(",", " ").split()}
+    return families(trace)
 
 
 def _families_watched(home: Path) -> set[str]:

@@ -79,8 +79,8 @@ def test_file_is_refused_in_one_sentence(copy: Path, spoil: Callable[[Path], obj
     "statement",
     [
         "UPDATE facet SET bits = x'00'",
-        "UPDATE concept SET bits = x'00'",
-        "UPDATE mask SET bits = x'00'",
+        "UPDATE bitmap SET bits = x'00'",
+        "DELETE FROM bitmap",
         "UPDATE entry SET date = NULL WHERE number = 7",
         "UPDATE entry SET first = NULL WHERE number = 7",
         "UPDATE entry SET last = NULL WHERE number = 7",

@@ -15,7 +15,7 @@ from app.domain.page import EntryPage, LibraryPage, PartyPage, SourcePage, pair_
 from app.domain.timeline.eras import Era
 from app.library.groups import read_group, read_groups
 from app.library.library import Library
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Clause, Span, inline
 from app.output.party import LONG_LISTS
 from app.wording.words import Words
@@ -88,8 +88,9 @@ def told(lines: Iterable[tuple[Span, ...]]) -> Iterator[Span]:
 
 
 def as_printed(library: Library) -> set[str | None]:
-    """Titles and publishers of sources, whatever the language of the source, and former ids of entries."""
-    printed = {text for source in sources_of(library).values() for text in (source.title, source.publisher)}
+    """Titles, publishers and carriers of sources, whatever their language, and former ids of entries."""
+    sources = sources_of(library).values()
+    printed = {text for source in sources for text in (source.title, source.publisher, source.carrier)}
     entries = map(library.entry, range(library.facts.entries))
     return printed | {alias for entry in entries for alias in entry.aliases}
 

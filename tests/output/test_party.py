@@ -11,7 +11,7 @@ from app.domain.page import HelpPage, LibraryPage
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.references import page_at
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Span
 from app.output.plain import article_text
 from app.wording.numbers import number

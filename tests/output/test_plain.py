@@ -131,6 +131,7 @@ def test_sources_are_written_out(agreement: Entry, lookups: Ask) -> None:
         "language": "ru",
         "standing": "official",
         "locator": {"zh": "第3条", "en": "art. 3", "ru": "ст. 3"},
+        "carrier": None,
         "supports": ["date", "parties"],
         "detail": {"zh": "双方", "en": "both", "ru": "обе"},
     }

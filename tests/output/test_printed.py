@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import paths
+from app import late, paths
 from app.domain.entry import LANGUAGES
 from app.domain.page import EntryPage
 from app.library.library import Library
@@ -61,7 +61,8 @@ class Take:
     """Pages of a library by reference."""
 
     def __init__(self, library: Library, translations: Path) -> None:
-        self.pages, self._translations = Pages(library, lambda: TEMPLATES, Handbook(paths.HELP)), translations
+        self.pages = Pages(library, late.articles, lambda: TEMPLATES, Handbook(paths.HELP))
+        self._translations = translations
 
     def words(self, language: str) -> Words:
         return Words(language, self._translations)

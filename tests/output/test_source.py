@@ -12,7 +12,7 @@ from app.domain.page import EntryPage, SourcePage
 from app.domain.selection import Selection
 from app.library.library import Library
 from app.library.references import page_at
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Span
 from app.output.plain import article_text
 from app.wording.words import Words
@@ -20,6 +20,7 @@ from tests.output.test_languages import UNFOLDED, lines_of
 
 ERA = "kremlin-2001-06-15-meeting-heads-state-shanghai"
 ARCHIVED = "unodc-2008-12-01-europe-west-central-asia-regional"
+COPY = "unodc-2013-09-25-current-situation-respect-regional"
 BODIES = "ria-2017-03-11-den-narkokontrolia"
 MANY = "tass-2024-07-04-sco-states-coordinate-combating-drug"
 CITED = [ERA, ARCHIVED, MANY, "founding-article", "untc-mtdsg-vi-19"]
@@ -76,6 +77,16 @@ def test_as_text(library: Library, translations: Path, language: str, said: list
 def test_what_an_entry_takes_from_it_is_said(library: Library, translations: Path) -> None:
     said = text("founding-article", library, translations)
     assert "  Where: paragraph 4\n  Supports: name, date · state visit of 14–16 June 2004\n" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "发布者: UNODC\n  转载：docslib.org\n"), ("ru", "Издатель: UNODC\n  копия: docslib.org\n")],
+)
+def test_a_copy_says_who_published_it_and_who_carries_it(
+    library: Library, translations: Path, language: str, said: str
+) -> None:
+    assert said in text(COPY, library, translations, language)
 
 
 def test_an_archived_copy_says_of_what_and_when(library: Library, translations: Path) -> None:

@@ -10,7 +10,7 @@ from app.domain.entry import LANGUAGES
 from app.domain.page import EntryPage, HelpPage
 from app.library.library import Library
 from app.library.references import page_at
-from app.output.pages import article_of
+from app.output.articles import article_of
 from app.output.parts import Section
 from app.output.plain import article_text
 from app.output.standings import PARTS
@@ -18,7 +18,7 @@ from app.wording.words import Words
 
 TRAFFIC = "United Nations Convention against Illicit Traffic in Narcotic Drugs and Psychotropic Substances"
 CRIME = "United Nations Convention against Transnational Organized Crime"
-AMENDED = "Single Convention on Narcotic Drugs, 1961, as amended by the 1972 Protocol"
+AMENDED = "Single Convention on Narcotic Drugs, 1961, as amended by the Protocol amending"
 FOUR_STATES = "joint actions to combat terrorism, political and religious extremism"
 
 Written = Callable[..., Section | None]

@@ -1,9 +1,11 @@
 """Any name of a term, in any language, means the term; two countries side by side mean what concerns both."""
 
+import json
 from collections import defaultdict
 
 import pytest
 
+from app.domain.naming import keys_of_name
 from app.domain.nodes import Concept, Named
 from app.domain.selection import Selection
 from app.domain.text import fold, runs
@@ -20,13 +22,11 @@ Owners = dict[str, set[tuple[str, str]]]
 @pytest.fixture(scope="module")
 def names(library: Library) -> dict[str, set[tuple[str, str]]]:
     """Name -> the (list, code) that share one of its keys."""
-    rows = library._connection.execute("SELECT key, list, code, text FROM name WHERE usage = 'name'").fetchall()
-    of_key: Owners = defaultdict(set)
-    for key, group, code, _ in rows:
-        of_key[key].add((group, code))
     found: Owners = defaultdict(set)
-    for key, _, _, text in rows:
-        found[text] |= of_key[key]
+    lexicon = library._lexicon
+    for (written,) in library._connection.execute("SELECT names FROM written"):
+        for name in json.loads(written):
+            found[name].update(concept for key in keys_of_name(name, lexicon) for concept in lexicon.named(key))
     return found
 
 

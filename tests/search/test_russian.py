@@ -21,8 +21,12 @@ NAMES = """
 @pytest.fixture(scope="module")
 def forms(library: Library) -> Mapping[str, tuple[str, ...]]:
     """Form -> its lemmas."""
-    rows = library._connection.execute("SELECT form, lemmas FROM form")
-    return {form: tuple(lemmas.split()) for form, lemmas in rows}
+    rows = library._connection.execute("SELECT stem, lemma, endings FROM stem JOIN paradigm ON number = paradigm")
+    found: dict[str, set[str]] = defaultdict(set)
+    for stem, lemma, endings in rows:
+        for ending in endings[1:-1].split(" "):
+            found[stem + ending].add(lemma)
+    return {form: tuple(sorted(lemmas)) for form, lemmas in found.items()}
 
 
 @pytest.fixture(scope="module")

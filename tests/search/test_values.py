@@ -5,6 +5,8 @@ from collections import defaultdict
 
 import pytest
 
+from app.build.content import Content
+from app.build.names import every_name
 from app.domain.fields import FIELD_NAMES
 from app.domain.selection import Selection, selection
 from app.library.library import Library
@@ -23,22 +25,17 @@ FIELDS = {
 """Field -> facet and list."""
 
 
-def names_of(library: Library, group: str) -> dict[str, set[str]]:
+def names_of(content: Content, group: str) -> dict[str, set[str]]:
     """Code -> everything by which it is called: names, abbreviations and codes."""
-    rows = library._connection.execute("SELECT code, text FROM name WHERE list = ? AND usage != 'sign'", (group,))
-    found: dict[str, set[str]] = defaultdict(set)
-    for code, text in rows:
-        found[code].add(text)
-    for code, term in library.vocabulary.lists[group].items():
-        found[code] |= {code, *term.name.values(), *term.short.values()}
-    return found
+    terms = content.vocabulary.lists[group]
+    return {code: {*every_name(term), *filter(None, (code, term.alpha2))} for code, term in terms.items()}
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_every_name_of_every_code(library: Library, field: str) -> None:
+def test_every_name_of_every_code(library: Library, content: Content, field: str) -> None:
     facet, group = FIELDS[field]
     chance = random.Random(field)
-    names = names_of(library, group)
+    names = names_of(content, group)
     assert names.keys() == library.vocabulary.lists[group].keys()
     for code, written in names.items():
         ticked = selection(choices=[(facet, code)])

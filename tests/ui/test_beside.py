@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.page import EntryPage, PairPage, PartyPage
 from app.domain.selection import Selection
 from app.library.references import page_at
-from app.output.parts import link
+from app.output.links import link
 from app.startup import Desktop
 from app.ui.arranging import _LEAST
 from app.ui.reader import Reader

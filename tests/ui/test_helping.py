@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.page import HELP_TOPICS, EntryPage, HelpPage, Page
 from app.domain.selection import Selection
+from app.output.links import link
 from app.output.page_names import HELP_NAMES
-from app.output.parts import link
 from app.startup import Desktop
 from app.ui.participation.opening import Companion
 from app.ui.theme import DARK

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.entry import KINDS
 from app.domain.page import EntryPage, Page, PairPage, PartyPage, pair_of
+from app.domain.page_entries import entries_of
 from app.domain.selection import PartyLogic, Selection
 from app.domain.timeline.marks import Mark
 from app.domain.timeline.timeline import GROUPINGS
 from app.domain.timeline.viewport import Viewport
-from app.output.entry_lists import entries_of
 from app.startup import Desktop
 from app.ui.reader_panel import ReaderPanel
 from app.ui.theme import DARK

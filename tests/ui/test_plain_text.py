@@ -27,7 +27,7 @@ TEXTS = {
     "entry": ("title", "summary", "place", "notes"),
     "action": ("text",),
     "figure": ("note",),
-    "source": ("title", "publisher", "address"),
+    "source": ("title", "publisher", "carrier", "address"),
     "citation": ("locator", "detail"),
     "term": ("name", "short", "inverse", "forms"),
     "era": ("name", "short"),
@@ -50,10 +50,10 @@ def hostile_path(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -
     path = tmp_path_factory.mktemp("hostile") / "library.db"
     shutil.copy(library_path, path)
     with closing(sqlite3.connect(path)) as connection, connection:
+        connection.create_function("spoiled", 1, spoiled)
         for table, columns in TEXTS.items():
             for column in columns:
-                for row, text in connection.execute(f"SELECT rowid, {column} FROM {table}").fetchall():
-                    connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (spoiled(text), row))
+                connection.execute(f"UPDATE {table} SET {column} = spoiled({column})")
     return path
 
 

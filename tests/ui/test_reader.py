@@ -18,8 +18,9 @@ from app.domain.page import EntryPage, HelpPage, Page, PairPage, PartyPage, Sour
 from app.domain.selection import PartyLogic, Selection
 from app.library.references import page_at, reference_to
 from app.library.sources import source_facts
-from app.output.pages import article_of
-from app.output.parts import Bar, link
+from app.output.articles import article_of
+from app.output.links import link
+from app.output.parts import Bar
 from app.output.templates import Templates
 from app.startup import Desktop
 from app.ui.theme import DARK, LIGHT

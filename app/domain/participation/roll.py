@@ -1,17 +1,17 @@
 """What a party is in all instruments on a day, and which of them bind two parties, or only one of the two."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from app.domain.participation.participation import Participation, Row
 from app.domain.participation.standing import IN_FORCE, Standing, Status
 from app.domain.participation.treaty import Treaty
+from app.domain.record import record
 
 _APART = frozenset({Status.NOT_PARTY, Status.SIGNED, Status.CONSENTED, Status.WITHDRAWN})
 """Statuses of those of whom it is known that an instrument is not in force for them; one that is replaced has been."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """What each of the parties in question is in an instrument."""
 

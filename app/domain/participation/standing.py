@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from app.domain.days import BEGINNING, END
 from app.domain.entry import Action
+from app.domain.record import record
 
 
 class Status(StrEnum):
@@ -34,7 +34,7 @@ _RANK = {status: rank for rank, status in enumerate(Status)}
 _RANK[Status.WITHDRAWN] = _RANK[Status.NOT_PARTY]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """A change of status that came on a day from first to last; last is END where it need not have come.
 
@@ -49,7 +49,7 @@ class Turn:
     through: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """What a party is on a day: possibly only, when the turn to it may come later; dated, when it may have changed."""
 

@@ -1,9 +1,9 @@
 """The treaty actions of one agreement on the line of days: a chronology of their own."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from app.domain.entry import Action, Entry
+from app.domain.record import record
 from app.domain.timeline.chronology import Chronology, chronology_of
 from app.domain.timeline.extent import Extent, extent_of
 from app.domain.timeline.lanes import Lane
@@ -33,7 +33,7 @@ SORTS: Final = {
 """What actions come to: a signature, consent to be bound, effect, its end; every other one is a statement."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Actions:
     """Actions in the order of their dates, numbered as in the chronology."""
 

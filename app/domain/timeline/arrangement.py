@@ -1,10 +1,11 @@
 """How the reader of a timeline has its lanes: in which order, which are folded, which stay at the top."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from app.domain.record import record
 from app.domain.timeline.lanes import REST, Lane
 
 
@@ -15,7 +16,7 @@ class LaneOrder(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arrangement:
     """The codes of folded lanes, and of pinned ones in the order in which they were pinned."""
 

@@ -1,14 +1,15 @@
 """Eras: periods and bodies that were there while entries happened, as the background of a timeline."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.dates import Edtf
 from app.domain.days import BEGINNING, END
 from app.domain.entry import Citation, Texts
+from app.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Era:
     """countries are those that it concerns, none where it concerns all of them."""
 

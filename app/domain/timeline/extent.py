@@ -1,17 +1,17 @@
 """Between which days the entries of a lane lie."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from app.domain.days import BEGINNING, END
+from app.domain.record import record
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.lanes import Lane
 
 _TAIL: Final = 0.03
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extent:
     """The first and the last day known, and the day before which only a few of the known ones lie."""
 

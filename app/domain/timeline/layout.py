@@ -6,11 +6,11 @@ it, earlier or later than the view, or without any date.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from app.domain.bits import numbers_of
+from app.domain.record import record
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Box, Frame
@@ -94,7 +94,7 @@ def _capacity(frame: Frame, room: Room) -> float:
     return max(1, room.rows) * max(1.0, frame.viewport.width / (room.mark + room.gap))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Filled:
     """The rows of a lane with what found room in them, and chips for the rest."""
 
@@ -157,7 +157,7 @@ def _usual_rows(lane: Lane, numbers: Sequence[int], frame: Frame, room: Room) ->
     return {number: rank % rows for number, rank in zip(numbers, ranks, strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Filling:
     """How rows are filled: how far those reach that have a label, and which row is whose."""
 

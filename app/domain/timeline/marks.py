@@ -1,8 +1,8 @@
 """What stands in the lanes of a timeline, as numbers; nothing is painted here."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.domain.record import record
 from app.domain.timeline.density import Bar
 
 
@@ -51,7 +51,7 @@ class Running(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """What a lane has: rows, the size of a mark, the gap between two, the width of a cluster's chip.
 
@@ -65,7 +65,7 @@ class Room:
     label: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaneLayout:
     """The marks and clusters of a lane, or its density where it is too full for marks."""
 

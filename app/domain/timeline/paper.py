@@ -1,11 +1,12 @@
 """Where every entry of a timeline stands on paper: in as many rows as that takes, none gathered with others."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from app.domain.days import BEGINNING, END
+from app.domain.record import record
 from app.domain.timeline.extent import Extent
 from app.domain.timeline.frame import Box, Frame
 from app.domain.timeline.ticks import Measure, Tick, ticks
@@ -18,7 +19,7 @@ _MARK_GAP: Final = 5.0
 _EARLY_SHARE: Final = 0.22
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A part of the line of days that has one scale, and where it begins on the paper."""
 

@@ -1,15 +1,16 @@
 """How lanes flow over the pages of a paper: which rows of which lane stand on which sheet, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from app.domain.record import record
 
 _WORTH_FILLING: Final = 0.25
 _FEWEST: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """The heights of a sheet, of a row, of the space above and below the rows of a lane, and of the lowest lane."""
 
@@ -27,7 +28,7 @@ class Room:
         return int((height - 2 * self.padding) // self.row) if height >= self.least else 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """The rows of a lane that stand on a sheet; it is a continuation when the first row is not among them."""
 

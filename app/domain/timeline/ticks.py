@@ -1,10 +1,11 @@
 """Ticks of a line of days, from millennia to days, with labels that never touch."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from app.domain.days import civil, day_number
+from app.domain.record import record
 from app.domain.timeline.viewport import Viewport
 
 _MONTHS: Final = {
@@ -35,7 +36,7 @@ _HAN: Final = 0x2E80
 Measure = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tick:
     """A day at x with its label, which stands right of the tick; empty where it has no room."""
 

@@ -1,11 +1,11 @@
 """An answer on the line of days."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import Final
 
+from app.domain.record import record
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.extent import Extent, extent_of
 from app.domain.timeline.lanes import EVERY, REST, Lane
@@ -17,7 +17,7 @@ _KEPT: Final = frozenset({"kind"})
 """Facets of so few codes that they had better stay where they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """The entries of an answer, the lanes of a facet in which they stand, and the days between which they lie.
 

@@ -1,9 +1,10 @@
 """The part of a line of days which a view shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, expm1, floor, isfinite, isnan, log
 from typing import Final
 
+from app.domain.record import record
 from app.domain.timeline.extent import Extent
 
 LEAST_DAYS: Final = 10.0
@@ -15,7 +16,7 @@ _MARGIN: Final = 0.03
 _WORTH_TRIMMING: Final = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Viewport:
     """The days from first_day up to last_day on so many pixels, never beyond the limits."""
 

@@ -1,12 +1,11 @@
 """The rows of what is offered: a name with what is typed marked in it, a hint, and how many entries it gives."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from app.output.completing import Offer
 from app.ui.facets.list import tabular
 from app.ui.painted_list import PaintedList, RowsModel, ThemedDelegate
 from app.ui.painting import paint_text
@@ -15,6 +14,9 @@ from app.ui.style import text_font
 from app.ui.text_size import px
 from app.ui.theme import Theme
 from app.wording.numbers import number as number_in_words
+
+if TYPE_CHECKING:
+    from app.output.completing import Offer
 
 OFFER_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -28,7 +30,7 @@ class OfferModel(RowsModel):
 
     language = "en"
 
-    def said(self, row: Offer) -> dict[int, Any]:
+    def said(self, row: "Offer") -> dict[int, Any]:
         """The offer itself, and its words."""
         count = "" if row.total is None else number_in_words(row.total, self.language)
         return {

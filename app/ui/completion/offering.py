@@ -1,18 +1,20 @@
 """Looks for what to offer, in a thread of its own: a slow answer never keeps a letter from being typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.record import record
 from app.domain.selection import Selection
-from app.library.library import Library
-from app.output.completing import Completing, Offers
 from app.ui.worker import SearchWorker
 from app.wording.wording import Wording
 
+if TYPE_CHECKING:
+    from app.output.completing import Offers
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class OfferQuestion:
     """The Selection with what is typed, where the cursor is in it, and the words of the reader."""
 
@@ -21,19 +23,13 @@ class OfferQuestion:
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offered:
     """What is offered for a text and a cursor in it."""
 
     text: str
     cursor: int
-    offers: Offers
-
-
-def find_offers(library: Library, question: OfferQuestion) -> Offered:
-    """The whole job of the thread, an ordinary function."""
-    offers = Completing(library, question.wording).offers(question.selection, question.cursor)
-    return Offered(question.selection.text, question.cursor, offers)
+    offers: "Offers"
 
 
 class Offering(QObject):

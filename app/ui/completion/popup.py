@@ -1,11 +1,12 @@
 """The popup under the search field: offers what may be meant, and never takes the keyboard from the field."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.domain.completing import spot_at
-from app.output.completing import Offer, Offers
 from app.ui.completion.list import OFFER_ROLE, OfferList
 from app.ui.completion.offering import Offered, Offering
 from app.ui.completion.outside import Outside
@@ -13,6 +14,9 @@ from app.ui.named import named
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.output.completing import Offer, Offers
 
 VALUES_PAUSE_MS, NAMES_PAUSE_MS = 60, 350
 """Whoever types a field waits for its values; a word that happens to begin like a field's name is just a word."""
@@ -132,7 +136,7 @@ class Completion(QFrame):
             early = QKeyEvent(QEvent.Type.KeyPress, held, Qt.KeyboardModifier.NoModifier)
             QApplication.postEvent(self._field, early)
 
-    def _show(self, offers: Offers) -> None:
+    def _show(self, offers: "Offers") -> None:
         self._shown_for, self._start, self._held = self._state, offers.start, None
         self.heading.setText(offers.heading)
         self.list.offers.set_rows(offers.rows)
@@ -194,6 +198,6 @@ class Completion(QFrame):
             said = index.data(Qt.ItemDataRole.AccessibleTextRole)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, said))
 
-    def _take(self, offer: Offer) -> None:
+    def _take(self, offer: "Offer") -> None:
         self.dismiss()
         self._field.put_text(offer.text, offer.cursor)

@@ -1,9 +1,9 @@
 """What the facet panel shows, as plain rows: headings, codes with their counts, and what is folded away."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.record import record
 from app.domain.selection import FACETS, Selection
 from app.domain.text import fold
 from app.output.order import alphabetical
@@ -25,7 +25,7 @@ class RowKind(Enum):
     MORE = "more"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FacetRow:
     """short: for where the label does not fit; share: the count's part of the largest in its facet, 0 to 1."""
 

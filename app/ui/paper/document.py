@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPaintDevice, QPainter
+
+from app.domain.record import record
 
 PROGRAM = "Treatyline"
 DPI = 96
@@ -17,7 +19,7 @@ A4 = QSizeF(1122, 793)
 Paint = Callable[[QPainter], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What is written into a file; pages are what paints each of them, title and subject are told to who opens it."""
 

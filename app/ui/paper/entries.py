@@ -1,11 +1,11 @@
 """The list of a printed result: number, kind, date and title of every entry, in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from app.domain.record import record
 from app.domain.timeline.sheets import columns
 from app.output.paper import Item
 from app.ui.painting import paint_kind
@@ -22,7 +22,7 @@ _MOST_DATE = 0.2
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """An entry in lines that fit."""
 

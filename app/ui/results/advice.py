@@ -1,6 +1,7 @@
 """What stands in place of an empty list: what would find something, each a link with its number."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.output.advice import Row, Section
 from app.ui.facets.list import tabular
 from app.ui.named import named
 from app.ui.painting import paint_text
@@ -22,6 +22,9 @@ from app.ui.plain_text import plain, plain_label
 from app.ui.style import text_font
 from app.ui.text_size import px
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.output.advice import Row, Section
 
 _ROW_HEIGHT = 26
 _PADDING, _GAP = 8, 12
@@ -34,7 +37,7 @@ _NARROWEST_COLUMN, _WIDEST_COLUMN = 180, 380
 class ProposalLink(QAbstractButton):
     """One proposal: pressed by the mouse, the space bar or Enter."""
 
-    def __init__(self, row: Row, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, row: "Row", theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "proposal")
         self.row, self._theme = row, theme
@@ -94,7 +97,7 @@ class AdvicePanel(QScrollArea):
         super().__init__(parent)
         named(self, "advicePanel")
         self._theme = theme
-        self._heading, self._sections = "", list[Section]()
+        self._heading, self._sections = "", list["Section"]()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,7 +108,7 @@ class AdvicePanel(QScrollArea):
         """The proposals in their order."""
         return self.findChildren(ProposalLink)
 
-    def show_sections(self, heading: str, found: list[Section]) -> None:
+    def show_sections(self, heading: str, found: "list[Section]") -> None:
         """Proposes something else."""
         self._heading, self._sections = heading, found
         content = named(QWidget(), "advice")
@@ -147,7 +150,7 @@ class AdvicePanel(QScrollArea):
         wide = self.viewport().width() >= px(_SIDE_BY_SIDE)
         return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
 
-    def _link(self, row: Row, content: QWidget) -> ProposalLink:
+    def _link(self, row: "Row", content: QWidget) -> ProposalLink:
         link = ProposalLink(row, self._theme, content)
         link.setMaximumWidth(px(_WIDEST_COLUMN))
         link.setMinimumWidth(min(link.sizeHint().width(), px(_NARROWEST_COLUMN)))

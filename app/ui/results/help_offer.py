@@ -1,11 +1,15 @@
 """The line over the results that leads to the help on what was searched; it is none of the results."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.output.help_search import HelpPlace
 from app.ui.named import named
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.output.help_search import HelpPlace
 
 
 class HelpOffer(QPushButton):
@@ -21,7 +25,7 @@ class HelpOffer(QPushButton):
         self.clicked.connect(lambda: self.wanted.emit(self._place))
         self.hide()
 
-    def show_place(self, place: HelpPlace | None, wording: Wording) -> None:
+    def show_place(self, place: "HelpPlace | None", wording: Wording) -> None:
         """Offers a part of the help, or nothing."""
         self._place = place
         if place:

@@ -11,9 +11,9 @@ from app.domain.answer import Hit
 from app.domain.page import EntryPage, Page, PartyPage
 from app.domain.selection import Selection, Sort
 from app.library.library import Library
-from app.output.advice import sections
 from app.output.field_words import SORT_NAMES
 from app.output.searched import searched
+from app.ui import late
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
@@ -171,7 +171,7 @@ class ResultPanel(QWidget):
     def _show_advice(self) -> None:
         """In place of the empty list; whoever was there with the keyboard is in the list when there is one again."""
         advice = self._found.advice if self._found else None
-        found = sections(advice, self._wording) if advice else []
+        found = late.sections(advice, self._wording) if advice else []
         within = any(link.hasFocus() for link in self.advice.links)
         if found:
             self.advice.show_sections(self._wording.words._("No entry answers this search."), found)

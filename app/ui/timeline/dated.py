@@ -1,12 +1,11 @@
 """Paints one date: what is certain of it is solid, what is only possible pale, and its edge tells how it is known."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from app.domain.dates import Precision
 from app.domain.entry import KINDS
+from app.domain.record import record
 from app.domain.timeline.chronology import Look
 from app.ui.theme import Theme
 from app.ui.timeline.devices import clipped, of_pixels
@@ -28,7 +27,7 @@ _NARROW = {Precision.MONTH, Precision.SEASON}
 _MANY_YEARS = {Precision.DECADE, Precision.CENTURY}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sides:
     """The places between which a date is certain, and whether its sides are open."""
 

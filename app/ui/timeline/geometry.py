@@ -1,10 +1,10 @@
 """Where the parts of the timeline are: lanes and their labels, axis, overview, from its size and its font."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from app.domain.record import record
 from app.ui.timeline.slots import LaneText, Slot, Stack, stacked
 from app.ui.timeline.type import Type
 
@@ -22,7 +22,7 @@ _USUAL_MARK = 9.0
 _ROOMY, _TIGHT = 240.0, 180.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Geometry:
     """Where the parts of the timeline are; plot is the lanes without their labels, slots the lanes in sight.
 

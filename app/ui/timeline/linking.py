@@ -1,10 +1,10 @@
 """Which arcs lead from the entry that is being read to those that it is related to, and what stands at them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.domain.record import record
 from app.domain.timeline.arcs import Arc, End, arcs, joined, nearest
 from app.domain.timeline.lanes import Lane
 from app.domain.timeline.marks import Mark
@@ -23,7 +23,7 @@ _PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.84)
 """Where on its way an arc may be named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An arc, how the entry to which it leads is related, and where there is room to say so."""
 
@@ -32,7 +32,7 @@ class Link:
     label: QRectF | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Links:
     """The arcs of a scene, and the places at their ends that the scene has not.
 

@@ -1,13 +1,13 @@
 """Paints a timeline scene in the colours of a theme, on a widget or on any other paint device."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.entry import KINDS
+from app.domain.record import record
 from app.domain.timeline.density import Bar
 from app.domain.timeline.marks import Mark
 from app.ui.theme import Theme
@@ -31,7 +31,7 @@ _TONES = 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Emphasis:
     """The places of the selected entry and of the one under the mouse, the period chosen, the lane of the keys.
 
@@ -47,7 +47,7 @@ class Emphasis:
     links: Links = NO_LINKS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """What a timeline shows at a moment, with its fonts, and where its lanes, axis and overview are."""
 

@@ -1,11 +1,11 @@
 """How the timeline is told to those who do not see it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from app.domain.dates import Edtf, Moment, Precision
 from app.domain.days import civil
+from app.domain.record import record
 from app.wording.dates import in_words
 from app.wording.numbers import number as number_in_words
 from app.wording.wording import Wording
@@ -14,7 +14,7 @@ _YEARS, _MONTHS = 1000, 92
 """A period of more days is told by its years, or by its months."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sayings:
     """Sentences in one language.
 

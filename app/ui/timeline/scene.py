@@ -1,13 +1,14 @@
 """What the timeline shows at one moment, as places and numbers: the painter paints it, the mouse asks it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.domain.record import record
 from app.domain.timeline.actions import ACTIONS
 from app.domain.timeline.density import Bar
 from app.domain.timeline.frame import Frame
@@ -34,7 +35,7 @@ Chip = Cluster | Running
 Target = Mark | Chip | Bar
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Something that is painted in a lane, and where; lane is the place of the lane among those in sight."""
 
@@ -43,7 +44,7 @@ class Place:
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """Everything that is painted but the header: for each slot its text, entries, layout, and the frame they are in.
 

@@ -1,11 +1,12 @@
 """The lanes of a timeline as its reader has arranged them, facet by facet."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCollator, QLocale
 
+from app.domain.record import record
 from app.domain.timeline.actions import ACTIONS, Actions
 from app.domain.timeline.arrangement import Arrangement, LaneOrder
 from app.domain.timeline.chronology import Chronology
@@ -28,7 +29,7 @@ class LaneName(NamedTuple):
     full: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deeds:
     """The treaty actions of the entry that is being read, and the words for them: each, by whom, how many, of what."""
 

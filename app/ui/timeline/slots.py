@@ -1,11 +1,11 @@
 """Which lanes are in sight, and where: all of one height but the folded ones, pinned ones above those that scroll."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF
 
+from app.domain.record import record
 from app.domain.timeline.marks import Room
 from app.ui.timeline.type import Type
 
@@ -18,7 +18,7 @@ _PINNED_SHARE = 0.6
 """Pinned lanes leave the rest of the height to those that scroll."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaneText:
     """What stands at the left of a lane; full is its whole name, label may be a shorter one.
 
@@ -35,7 +35,7 @@ class LaneText:
     low: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """The room of a lane that is at least partly in sight: lane is its place among all, clip what is seen of it."""
 
@@ -51,7 +51,7 @@ class Slot:
         return self.band.top() + self.padding + row * (self.room.mark + ROW_GAP)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stack:
     """The lanes one below the other, the first of them pinned; room is that of most of them.
 

@@ -1,10 +1,10 @@
 """Where an entry is that has no mark in sight: beyond an edge of the plot, or not in the answer at all."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
+from app.domain.record import record
 from app.domain.timeline.arcs import free_row
 from app.domain.timeline.density import Bar
 from app.domain.timeline.lanes import Lane
@@ -12,7 +12,7 @@ from app.domain.timeline.marks import Mark
 from app.ui.timeline.scene import Place, Scene
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A point at the edge of the plot, in a lane in sight, and the direction in which an entry lies from there."""
 

@@ -1,12 +1,12 @@
 """The timeline's words in the interface language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from app.domain.entry import KINDS, Action, Entry
 from app.domain.marking import N_
 from app.domain.periods import period_of
+from app.domain.record import record
 from app.domain.timeline.actions import actions_of
 from app.domain.timeline.lanes import EVERY, REST
 from app.domain.timeline.timeline import GROUPINGS, Timeline
@@ -51,7 +51,7 @@ _WITHOUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaneWords:
     """What may be done with lanes."""
 
@@ -69,7 +69,7 @@ class LaneWords:
     eras: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimelineWords:
     """The words of the timeline in one language; counts come as functions, so that plurals are right."""
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.selection import Selection
 from app.library.library import Library
-from app.ui.completion.offering import Offered, Offering, OfferQuestion, find_offers
+from app.ui.completion.finding import find_offers
+from app.ui.completion.offering import Offered, Offering, OfferQuestion
 from app.ui.worker import SearchWorker
 from app.wording.wording import Wording
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from app import paths
+from app import late, paths
 from app.domain.entry import LANGUAGES
 from app.library.library import Library
 from app.library.references import page_at
@@ -40,7 +40,8 @@ class Put:
 
     def __init__(self, library: Library, translations: Path) -> None:
         templates = Templates(paths.TEMPLATES)
-        self._pages, self._translations = Pages(library, lambda: templates, Handbook(paths.HELP)), translations
+        self._pages = Pages(library, late.articles, lambda: templates, Handbook(paths.HELP))
+        self._translations = translations
 
     def __call__(self, reference: str, language: str) -> Printed:
         page = page_at(f"treatyline:{reference}", self._pages.library)

@@ -170,7 +170,7 @@ def test_a_picture_of_the_view_has_the_arcs(desktop: Desktop) -> None:
     named = [link.name for link in read(desktop, CONVENTION).links if link.label]
     found, wording = window._found, window._translating.wording
     assert found
-    words = window._saving._words(found, wording)
+    words = window.filing.timeline._words(found, wording)
     document = seen_document(window.timeline.seen(), words, timeline_words(wording).meanings(), on_sheet=False)
     (data,) = pictures(document, ".svg", 1)
     text = " ".join(ElementTree.fromstring(data).itertext())

@@ -1,0 +1,149 @@
+"""A Debian that has nothing but what every Debian has: no Python, no network, and a reader who is new to it."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.package.screen import PATIENCE_S, Screen, wait_for
+from tests.traced import STRACE
+
+READER = "reader"
+PROGRAM = "/usr/bin/treatyline"
+SETTINGS = ".config/treatyline/settings.toml"
+RECOMMENDED = (
+    "Fontconfig error: Cannot load default config file: No such file: (null)",
+    "qt.xkb.compose: failed to create compose table",
+)
+"""Said where the packages are missing that the program recommends: it has letters of its own, and no dead keys."""
+
+_TREE = "/usr /etc /var /home /opt /root /srv"
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Its root file system; what runs in it has neither a network nor the processes of this computer."""
+
+    root: Path
+
+    @property
+    def home(self) -> Path:
+        """Of the reader, as seen from here."""
+        return self.root / "home" / READER
+
+    def run(self, *command: str, reader: bool = False, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """What a command prints."""
+        inside = self._inside(command, {}, reader=reader)
+        return subprocess.run(inside, capture_output=True, text=True, check=check)
+
+    def install(self, package: Path) -> None:
+        """As an administrator does."""
+        shutil.copy(package, self.root / "tmp")
+        self.run("dpkg", "--install", f"/tmp/{package.name}")
+        (self.root / "tmp" / package.name).unlink()
+
+    def has_program(self) -> bool:
+        """Whether the package is installed."""
+        return (self.root / PROGRAM.lstrip("/")).is_symlink()
+
+    def version(self) -> str:
+        """That of the package which is installed."""
+        return self.run("dpkg-query", "-W", "-f", "${Version}", "treatyline").stdout
+
+    def files(self) -> set[str]:
+        """All that is there, but for what the administration of packages keeps for itself."""
+        found = self.run("sh", "-c", f"find {_TREE}").stdout.splitlines()
+        return {name for name in found if not name.startswith(("/var/log/", "/var/lib/dpkg/", "/var/cache/"))}
+
+    def settings(self, home: Path | None = None) -> Mapping[str, Any]:
+        """What the program has kept so far."""
+        with suppress(FileNotFoundError):
+            return tomllib.loads(((home or self.home) / SETTINGS).read_text(encoding="utf-8"))
+        return {}
+
+    @contextmanager
+    def window(
+        self,
+        screen: Screen,
+        *arguments: str,
+        program: str = PROGRAM,
+        before: str = ":",
+        trace: Path | None = None,
+        complaint: str = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> Iterator[None]:
+        """The reader's window, which is closed in the end and has then said nothing in the terminal but a complaint.
+
+        before: what is done to the machine first; trace: the file that is to have the system calls.
+        """
+        values = {"DISPLAY": screen.name, "LANG": "C.UTF-8"} | dict(environment or {})
+        tracer = (*STRACE, "--seccomp-bpf", "-o", str(trace)) if trace else ()
+        command = self._inside((program, *arguments), values, reader=True, before=before, tracer=tracer)
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+            try:
+                wait_for(lambda: bool(screen.windows()) or process.poll() is not None, "a window")
+                yield
+                screen.press("ctrl+q")
+                said, _ = process.communicate(timeout=PATIENCE_S)
+                assert process.returncode == 0, said
+                other = [line for line in said.splitlines() if line not in RECOMMENDED]
+                assert other == ([f"treatyline: {complaint}"] if complaint else [])
+            finally:
+                process.kill()
+
+    def _inside(
+        self,
+        command: tuple[str, ...],
+        environment: Mapping[str, str],
+        *,
+        reader: bool,
+        before: str = ":",
+        tracer: tuple[str, ...] = (),
+    ) -> list[str]:
+        values = {
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "HOME": f"/home/{READER}" if reader else "/root",
+        } | dict(environment)
+        who = ["--userspec", f"{READER}:{READER}"] if reader else []
+        words = [
+            *tracer,
+            "chroot",
+            *who,
+            str(self.root),
+            "env",
+            "-i",
+            *(f"{k}={v}" for k, v in values.items()),
+            *command,
+        ]
+        root = shlex.quote(str(self.root))
+        steps = (
+            f"mount -t proc proc {root}/proc",
+            f"mount --rbind /dev {root}/dev",
+            f"mkdir -p {root}/tmp/.X11-unix && mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix",
+            f"ROOT={root}",
+            before,
+            f"exec {shlex.join(words)}",
+        )
+        away = ["unshare", "--mount", "--net", "--pid", "--ipc", "--fork", "--kill-child"]
+        return [*away, "sh", "-e", "-c", "\n".join(steps)]
+
+
+def new_machine(archive: Path, root: Path) -> Machine:
+    """From the archive of a Debian, which is made where there is none yet."""
+    assert os.geteuid() == 0, "only root can make a machine to try the package on"
+    if not archive.exists():
+        archive.parent.mkdir(exist_ok=True)
+        part = archive.with_suffix(".part.tar")
+        subprocess.run(["mmdebstrap", "--quiet", "--variant=minbase", "bookworm", str(part)], check=True)
+        part.rename(archive)
+    root.mkdir()
+    subprocess.run(["tar", "-C", str(root), "-xf", str(archive)], check=True)
+    machine = Machine(root)
+    machine.run("useradd", "--create-home", READER)
+    return machine
