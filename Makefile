@@ -38,8 +38,10 @@ dist/.packed: dist/.frozen $(PACKING)
 	@$(VENV) -m app.build.bundle.release
 	@touch $@
 
-# Python writes sets into compiled modules in the order of their hashes.
+# Python writes sets into compiled modules in the order of their hashes; modules that are not compressed are read faster, and
+# the archive packs them better.
 dist/.frozen: export PYTHONHASHSEED := 0
+dist/.frozen: export PYINSTALLER_ZLIB_COMPRESSION_LEVEL := 0
 dist/.frozen: .venv/.ready data/library.db $(MO) LICENSE data/LICENSE build.spec $(PAPERS) $(FROZEN)
 	@$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 	@touch $@

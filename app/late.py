@@ -1,7 +1,7 @@
 """What takes too long to load for the first window, and is loaded when somebody asks for it, or while nobody does."""
 
 from collections.abc import Callable, Container
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from app import paths
@@ -9,6 +9,7 @@ from app import paths
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from app.domain.component import Component
     from app.domain.page import Page
     from app.library.library import Library
     from app.output.handbook import Handbook
@@ -72,3 +73,21 @@ def settings() -> Callable[..., None]:
     from app.ui.settings_dialog import show_settings  # noqa: PLC0415
 
     return show_settings
+
+
+def about() -> Callable[..., None]:
+    """What shows what the program is."""
+    from app.ui.about import show_about  # noqa: PLC0415
+
+    return partial(show_about, components)
+
+
+def components() -> "list[Component]":
+    """What the program consists of; from source, what is installed."""
+    if paths.FROZEN:
+        from app.output.licences import packed_components  # noqa: PLC0415
+
+        return packed_components(paths.PROGRAM)
+    from app.build.bundle.components import installed  # noqa: PLC0415
+
+    return installed()

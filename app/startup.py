@@ -150,6 +150,7 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
         ("palette", lambda: late.palette()(*around)),
         ("shortcuts", lambda: late.shortcuts()(sheet, translating, theming, window)),
         ("settings", lambda: late.settings()(keeping, returning, translating, window)),
+        ("about", lambda: late.about()(translating.wording, library, window)),
     ):
         window.menus[name].triggered.connect(opened)
     RestingCaret(window)

@@ -12,7 +12,7 @@ FILES = sorted(APP.rglob("*.py"))
 MAY_IMPORT = {
     "domain": {"domain"},
     "library": {"domain", "library"},
-    "build": {"domain", "library", "build"},
+    "build": {"domain", "library", "build", ""},
     "wording": {"domain", "wording"},
     "output": {"domain", "library", "wording", "output"},
     "workspace": {"domain", "library", "output", "workspace"},
@@ -27,7 +27,7 @@ MAY_IMPORT = {
 LATE = {"late", "startup", "terminal", "drawing", "command_line"}
 """Parts that load some things only when they are needed, as do modules of this name in other parts."""
 
-TOP = {*LATE, "__main__", "asked", "ending", "paper_commands", "selftest"}
+TOP = {*LATE, "__main__", "asked", "ending", "frozen", "paper_commands", "selftest"}
 HOMES = {
     "PySide6": {"ui", "startup", "drawing", "selftest"},
     "shiboken6": {"ui", "startup", "selftest"},
@@ -38,7 +38,7 @@ HOMES = {
     "babel": {"build"},
     "jinja2": {"output"},
     "markupsafe": {"output"},
-    "tomllib": {"workspace", "output"},
+    "tomllib": {"workspace", "output", "build"},
     "tomli_w": {"workspace"},
 }
 """Outer library -> the parts of app that may use it."""

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from app.wording.wording import Wording
 
 
-def about(*shown: Any) -> None:
-    """Shows what the program says of itself."""
-    from app.ui.about import show_about  # noqa: PLC0415
-
-    show_about(*shown)
-
-
 def beside_pane(*given: Any) -> "BesidePane":
     """The second pane."""
     from app.ui.beside_pane import BesidePane  # noqa: PLC0415

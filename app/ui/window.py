@@ -148,7 +148,6 @@ class Window(QMainWindow):
         menus["as_text"].triggered.connect(self._write_as_text)
         menus["clear"].triggered.connect(self._wishes.clear)
         menus["quit"].triggered.connect(self.close)
-        menus["about"].triggered.connect(self._about)
 
     def _connect_timeline(self) -> None:
         self.timeline.entry_chosen.connect(self._session.open_entry)
@@ -232,6 +231,3 @@ class Window(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         self.status.showMessage(sentence, _SAID_MS)
-
-    def _about(self) -> None:
-        late.about(self, self._translating.wording, self._library)

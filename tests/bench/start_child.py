@@ -36,7 +36,17 @@ def bare() -> None:
 
 def program(after: Callable[[], None]) -> None:
     """Through the same door as a reader, with settings of its own; then after."""
-    from app import __main__, startup  # noqa: PLC0415
+    from app import __main__  # noqa: PLC0415
+
+    watch(after)
+    with tempfile.TemporaryDirectory() as settings:
+        os.environ["XDG_CONFIG_HOME"] = settings
+        __main__.main([])
+
+
+def watch(after: Callable[[], None]) -> None:
+    """Has after called when the program that is about to start is usable."""
+    from app import startup  # noqa: PLC0415
 
     opening = startup.open_desktop
 
@@ -47,9 +57,6 @@ def program(after: Callable[[], None]) -> None:
         return desktop
 
     vars(startup)["open_desktop"] = opened
-    with tempfile.TemporaryDirectory() as settings:
-        os.environ["XDG_CONFIG_HOME"] = settings
-        __main__.main([])
 
 
 def when_painted(widget: object, ready: Callable[[], bool], then: Callable[[], None]) -> None:

@@ -91,6 +91,14 @@ def test_menu_entry() -> None:
     checked("desktop-file-validate", str(PACKAGING / "treatyline.desktop"))
 
 
+def test_references_are_opened_with_it(tmp_path: Path) -> None:
+    """Once a desktop has read the menu entry, which Debian lets it do whenever one is installed."""
+    shutil.copy(PACKAGING / "treatyline.desktop", tmp_path)
+    checked("update-desktop-database", str(tmp_path))
+    opened_with = (tmp_path / "mimeinfo.cache").read_text(encoding="utf-8")
+    assert f"x-scheme-handler/{SCHEME.rstrip(':')}=treatyline.desktop;" in opened_with
+
+
 def test_metainfo() -> None:
     checked("appstreamcli", "validate", "--no-net", str(PACKAGING / "org.treatyline.Treatyline.metainfo.xml"))
 

@@ -29,10 +29,16 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
 
 
 @pytest.fixture
-def machine(bare: Machine, packed: dict[str, Path]) -> Iterator[Machine]:
-    """The machine with the program, and with a reader who has never used it."""
-    if not bare.has_program():
-        bare.install(packed["deb"])
+def machine(clean: Machine, packed: dict[str, Path]) -> Machine:
+    """The machine with the program installed."""
+    if not clean.has_program():
+        clean.install(packed["deb"])
+    return clean
+
+
+@pytest.fixture
+def clean(bare: Machine) -> Iterator[Machine]:
+    """The machine with a reader who has never used the program."""
     yield bare
     home = f"/home/{READER}"
     bare.run("sh", "-c", f"rm -rf {home} && cp -rT /etc/skel {home} && chown -R {READER}: {home}")

@@ -9,7 +9,10 @@ from pathlib import Path
 
 PATIENCE_S = 60.0
 _SIZE = 1366, 768
-_SPARE = 200
+_GROUND = 50
+"""More colours than this has only what is written or painted."""
+
+_SPARE = 209
 """The first key of those that stand on no keyboard, and so are free for other letters."""
 
 _KEYMAP = """
@@ -49,16 +52,16 @@ class Screen:
         """The titles of the windows of the program that can be seen."""
         return [self._xdotool("getwindowname", window).strip() for window in self._found()]
 
-    def colours(self) -> int:
-        """So many different ones are there: one or two where nothing is shown."""
-        return len(set(memoryview(self.picture()).cast("I")))
+    def shows_something(self) -> bool:
+        """Whether there is a window in which there is more than a ground."""
+        return bool(self.windows()) and len(set(memoryview(self.picture()).cast("I"))) > _GROUND
 
-    def picture(self) -> bytes:
-        """All points of it: what Xvfb writes is a file of xwd."""
+    def picture(self, below: int = 0) -> bytes:
+        """All points of it, or those below a line: what Xvfb writes is a file of xwd."""
         content = self._picture.read_bytes()
         header = struct.unpack_from(">25I", content)
         start = header[0] + 12 * header[19]
-        return content[start : start + header[5] * header[12]]
+        return content[start + below * header[12] : start + header[5] * header[12]]
 
     def _focus(self) -> None:
         """There is no manager of windows, which would give the keyboard to the uppermost."""
@@ -77,7 +80,8 @@ class Screen:
 def opened(folder: Path, letters: str) -> Iterator[Screen]:
     """A screen with a keyboard that has these letters beside those of English."""
     size = "{}x{}x24".format(*_SIZE)
-    command = ["Xvfb", "-screen", "0", size, "-nolisten", "tcp", "-ac", "-fbdir", str(folder), "-displayfd", "1"]
+    # Without -noreset the keyboard would be the usual one again as soon as nobody looks.
+    command = ["Xvfb", "-screen", "0", size, "-ac", "-noreset", "-fbdir", str(folder), "-displayfd", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout
         screen = Screen(int(server.stdout.readline()), folder / "Xvfb_screen0")

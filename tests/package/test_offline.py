@@ -17,7 +17,7 @@ def test_a_session_makes_no_socket_of_a_network_and_writes_what_it_is_asked_for(
     """Search, timeline, an entry, the timeline as a file, a page printed to a file, and the table of participation."""
     trace = tmp_path / "trace"
     with machine.window(screen, trace=trace):
-        screen.press("slash")
+        screen.press("slash", "ctrl+a")
         screen.type("controlled delivery")
         wait_for(lambda: machine.settings().get("search") == "controlled delivery", "the search")
         before = screen.picture()
@@ -26,6 +26,7 @@ def test_a_session_makes_no_socket_of_a_network_and_writes_what_it_is_asked_for(
         screen.press("Return", "Return")
         wait_for(lambda: "page" in machine.settings(), "an entry")
         save(screen, "ctrl+shift+s", machine.home / "timeline.pdf")
+        wait_for(lambda: len(papers(machine)) == 1, "a saved timeline")
         save(screen, "ctrl+p")
         wait_for(lambda: len(papers(machine)) == 2, "a printed page")
         screen.press("ctrl+m")

@@ -1,8 +1,9 @@
 """The installer for Windows, made for 64 bits and run by Wine; what it installs is only a likeness of the program."""
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.build.packages.windows import write_installer
 from tests.package.screen import wait_for
 
 WINE = Path("/usr/lib/wine/wine64")
+SERVER = Path("/usr/lib/wine/wineserver64")
 CLASS = r"HKCU\Software\Classes\treatyline"
 ENTRY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Treatyline"
 
@@ -19,18 +21,29 @@ pytestmark = pytest.mark.skipif(not WINE.exists(), reason="Wine runs what is for
 
 
 @pytest.fixture(scope="module")
-def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def prefix(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A new Windows 10."""
     folder = tmp_path_factory.mktemp("wine") / "prefix"
     for words in (("wineboot", "--init"), ("winecfg", "/v", "win10")):
         run_wine(folder, *words).check_returncode()
-    return folder
+    yield folder
+    subprocess.run([SERVER, "--kill"], env={"WINEPREFIX": str(folder)}, check=True)
 
 
 def run_wine(prefix: Path, *words: object) -> subprocess.CompletedProcess[bytes]:
-    environment = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "HOME": str(prefix.parent), "PATH": "/usr/bin:/bin"}
+    environment = {
+        "WINEPREFIX": str(prefix),
+        "WINESERVER": str(SERVER),
+        "WINEDEBUG": "-all",
+        "HOME": str(prefix.parent),
+        "PATH": "/usr/bin:/bin",
+    }
     command = [str(word) for word in (WINE, *words)]
-    return subprocess.run(command, env=environment, capture_output=True, timeout=120, check=False)
+    # Not a pipe, which would be open as long as the services of Windows run.
+    with TemporaryFile() as said:
+        done = subprocess.run(command, env=environment, stdout=said, stderr=said, timeout=120, check=False)
+        said.seek(0)
+        return subprocess.CompletedProcess(command, done.returncode, said.read())
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import re
 import sysconfig
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cache
 from importlib import metadata
@@ -12,22 +11,15 @@ from pathlib import Path
 from platform import python_version
 from typing import Any, Final
 
+from app.domain.component import Component
+
 ROOT: Final = Path(__file__).parents[3]
 FILE: Final = ROOT / "resources" / "licences" / "components.toml"
+BOOTLOADER: Final = "pyinstaller"
+"""Its starter is the program, as it were, and what finds the modules is in it."""
+
 _SOURCES: Final = ("Source", "Source Code", "Homepage")
 _TEXT: Final = re.compile(r"(LICEN[CS]E|COPYING)\b.*")
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """licence: an SPDX expression; texts: the files that hold it; source: an address; purl: its package."""
-
-    name: str
-    version: str
-    licence: str
-    texts: tuple[Path, ...]
-    source: str
-    purl: str = ""
 
 
 class LicenceError(Exception):
@@ -45,6 +37,17 @@ def is_claimed(name: str) -> bool:
     """Whether components.toml tells what a file or module is."""
     rows = (row for row in table()["component"] if not row.get("within"))
     return any(fnmatch(name, pattern) for row in rows for pattern in row["files"])
+
+
+def installed() -> list[Component]:
+    """What the program consists of when it is run from source, but for the libraries of the system; by name."""
+    packages = [distribution(name) for name in table()["python"] if name != BOOTLOADER]
+    return sorted([*map(_described, table()["component"]), *packages, python()], key=by_name)
+
+
+def by_name(component: Component) -> str:
+    """By which components are sorted."""
+    return component.name.lower()
 
 
 def python() -> Component:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from app.build.bundle.components import Component, LicenceError, complete, licence_of
+from app.build.bundle.components import LicenceError, complete, licence_of
+from app.domain.component import Component
 
 _COMMON: Final = re.compile(r"/usr/share/common-licenses/([\w.-]*\w)")
 
@@ -25,6 +26,7 @@ def _component(package: str) -> Component:
     texts = (copyright_file, *_common(copyright_file)) if copyright_file.is_file() else ()
     purl = f"pkg:deb/debian/{source}@{quote(version, safe='')}?arch={architecture}"
     address = f"https://tracker.debian.org/pkg/{source}"
+    upstream = re.sub(r"[+.]dfsg.*", "", upstream)
     return complete(Component(source, upstream, licence_of("debian", source), texts, address, purl))
 
 

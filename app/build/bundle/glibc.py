@@ -1,19 +1,14 @@
-"""The C library that a bundle needs, which is the one thing that it takes from the system."""
+"""The C library that the files of a bundle need, held against what they may need."""
 
 import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
-FLOOR: Final = (2, 36)
-"""That of Debian 12, on which bundles are built; what needs a newer one may not be packed.
-
-Qt for Python itself needs 2.34; the rest is of the machine that builds, and would need less on an older one.
-"""
+from app.domain.glibc import FLOOR, Version, version_text
 
 
-def newest(files: Iterable[Path]) -> tuple[tuple[int, int], list[Path]]:
+def newest(files: Iterable[Path]) -> tuple[Version, list[Path]]:
     """The newest version that one of the files needs, and which do."""
     needs = {file: found for file in files if (found := _needed(file))}
     most = max(needs.values())
@@ -23,18 +18,14 @@ def newest(files: Iterable[Path]) -> tuple[tuple[int, int], list[Path]]:
 def check(files: Iterable[Path]) -> str:
     """One line on what is needed and by what; SystemExit when it is newer than the FLOOR."""
     most, by = newest(files)
-    line = f"glibc {said(most)} is needed, by {', '.join(file.name for file in by)}; at most {said(FLOOR)} may be"
+    names = ", ".join(file.name for file in by)
+    line = f"glibc {version_text(most)} is needed, by {names}; at most {version_text(FLOOR)} may be"
     if most > FLOOR:
         raise SystemExit(line)
     return line
 
 
-def said(version: tuple[int, int]) -> str:
-    """2.36, for people."""
-    return ".".join(map(str, version))
-
-
-def _needed(file: Path) -> tuple[int, int]:
+def _needed(file: Path) -> Version:
     command = ["readelf", "-W", "-V", str(file)]
     read = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - binutils
     versions = re.findall(r"Name: GLIBC_(\d+)\.(\d+)", read)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 KEPT: Final = re.compile(
-    # Orders of letters, of which those of our languages; where ICU finds no other it takes the root.
-    r"coll/(ucadata\.icu|(pool|res_index|root|en|ru|zh)\.res)"
+    # Orders of letters, of which those of our languages and of the region; where ICU finds no other it takes the root.
+    r"coll/(ucadata\.icu|(pool|res_index|root|en|ru|zh|az|be|fa|hy|ka|kk|ky|mn|ps|tg|tk|tr|uk|ur|uz)\.res)"
     # Properties of characters, the names of encodings, and what every locale is derived from.
-    r"|[^/]+\.(icu|nrm)|(root|pool|res_index|supplementalData|keyTypeData|timezoneTypes|zoneinfo64)\.res"
+    r"|(?!unames)[^/]+\.(icu|nrm)|(root|pool|res_index|supplementalData|keyTypeData|timezoneTypes|zoneinfo64)\.res"
 )
 """Qt compares text by ICU, asks it about time zones, and has no use for its words, calendars and dictionaries."""
 

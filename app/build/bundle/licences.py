@@ -9,13 +9,19 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from app.build.bundle.components import Component, LicenceError, distribution, is_claimed, of_name, python
+from app.build.bundle.components import (
+    BOOTLOADER,
+    LicenceError,
+    by_name,
+    distribution,
+    is_claimed,
+    of_name,
+    python,
+)
 from app.build.bundle.debian import library
+from app.domain.component import Component
 
 FOLDER: Final = "licenses"
-BOOTLOADER: Final = "pyinstaller"
-"""Its starter is the program, as it were, and what finds the modules is in it."""
-
 Packed = tuple[str, str]
 """The name of a module, or of a file in the bundle, and the file that it was taken from."""
 
@@ -26,22 +32,20 @@ Owned = dict[Component, tuple[str, ...]]
 def owned(packed: Iterable[Packed]) -> Owned:
     """What is of which component; LicenceError when something is of none."""
     found: dict[Component, set[str]] = {distribution(BOOTLOADER): set(), python(): set()}
+    first: dict[str, Component] = {}
     for name, source in packed:
-        whole, *parts = _components(name, Path(source))
+        # Packages of one source have the same licence, each in a place of its own.
+        whole, *parts = (first.setdefault(each.name, each) for each in _components(name, Path(source)))
         found.setdefault(whole, set()).add(name)
         for part in parts:
             found.setdefault(part, set())
-    return {component: tuple(sorted(found[component])) for component in sorted(found, key=_by_name)}
+    return {component: tuple(sorted(found[component])) for component in sorted(found, key=by_name)}
 
 
 def collect(components: Iterable[Component], folder: Path) -> dict[Component, tuple[str, ...]]:
     """Copies the texts into the folder and says under which names those of each component are found there."""
     folder.mkdir()
     return {component: tuple(_copied(text, component, folder) for text in component.texts) for component in components}
-
-
-def _by_name(component: Component) -> str:
-    return component.name.lower()
 
 
 def _components(name: str, source: Path) -> list[Component]:

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from app import __version__
-from app.build.bundle.sbom import INSIDE, NAME
+from app.build.bundle.sbom import INSIDE
+from app.domain.component import BILL
 
 _TEXT: Final = """\
 Treatyline {version}
@@ -19,14 +20,14 @@ Needs {system}.
 Licences
 --------
 
-The program is under the MIT licence (LICENSE), the content under CC BY 4.0 ({inside}/data/LICENSE). It comes with the
-work of others. {bill} (CycloneDX) lists each with version, licence, source and files; the texts are in licenses/ and
-in Help > About Treatyline > Licences.
+The program is under the MIT licence (LICENSE), the content under CC BY 4.0 ({inside}/data/LICENSE).
+It comes with the work of others: {bill} (CycloneDX) lists all with version, licence, source and
+files; the texts are in the folder licenses and in Help > About Treatyline > Licences.
 
-Qt {qt} and PySide6 are under the LGPL 3 (licenses/LGPL-3.0.txt, licenses/GPL-3.0.txt). You may exchange them for
-versions of your own: they are ordinary shared libraries, those of Qt in {inside}/{libraries}
-and those of PySide6 in {inside}/PySide6 and {inside}/shiboken6. Put another build of the same file name there; it must
-offer what Qt {minor} offers. Nothing checks which it is. The other libraries in {inside} are exchanged in the same way.
+Qt {qt} and PySide6 are under the LGPL 3 (licenses/LGPL-3.0.txt, licenses/GPL-3.0.txt). You may exchange
+them for versions of your own: they are ordinary shared libraries, those of Qt in {inside}/{libraries},
+those of PySide6 in {inside}/PySide6 and {inside}/shiboken6. Put another build of the same file name
+there that offers what Qt {minor} offers; nothing checks whose it is. So can all other libraries in {inside}.
 
 Sources: Qt https://download.qt.io/official_releases/qt/{minor}/{qt}/
          PySide6 https://download.qt.io/official_releases/QtForPython/pyside6/
@@ -44,7 +45,7 @@ def write_readme(folder: Path, system: str, qt: str, *, linux: bool) -> None:
         system=system,
         qt=qt,
         minor=qt.rpartition(".")[0],
-        bill=NAME,
+        bill=BILL,
         inside=INSIDE,
         libraries="PySide6/Qt/lib" if linux else "PySide6",
         changed=_REDUCED if linux else "",

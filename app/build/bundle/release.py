@@ -32,7 +32,7 @@ def checksums(packages: Iterable[Path]) -> str:
 
 def notes(changes: str, version: str) -> str:
     """The section of a version in the changes; SystemExit when they have none."""
-    found = re.search(rf"^## {re.escape(version)}\b[^\n]*\n(.*?)(?=^## |\Z)", changes, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^## {re.escape(version)}(?!\S)[^\n]*\n(.*?)(?=^## |\Z)", changes, re.MULTILINE | re.DOTALL)
     if not found:
         raise SystemExit(f"CHANGELOG.md says nothing of {version}")
     return f"# Treatyline {version}\n\n{found[1].strip()}\n"

@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from app import __version__
-from app.build.bundle.components import Component
 from app.build.bundle.licences import FOLDER, Owned
+from app.domain.component import BILL, TEXT_PROPERTY, Component
 
-NAME: Final = "treatyline.cdx.json"
 INSIDE: Final = "_internal"
-TEXT: Final = "treatyline:licence-text"
-"""The property that names a text of the licence, by its place in the bundle."""
 
+_PROGRAM: Final = f"pkg:generic/treatyline@{__version__}"
 _OF_OURS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "treatyline")
 
 
@@ -31,9 +29,10 @@ def write_bill(folder: Path, owned: Owned, texts: Mapping[Component, tuple[str, 
     own = [_file(folder, file) for file in rest if file.relative_to(folder).as_posix() not in listed]
     program = {
         "type": "application",
-        "bom-ref": "treatyline",
+        "bom-ref": _PROGRAM,
         "name": "Treatyline",
         "version": __version__,
+        "purl": _PROGRAM,
         "licenses": [{"expression": "MIT"}],
         "components": own,
     }
@@ -46,10 +45,10 @@ def write_bill(folder: Path, owned: Owned, texts: Mapping[Component, tuple[str, 
             "component": program,
         },
         "components": components,
-        "dependencies": [{"ref": "treatyline", "dependsOn": [each["bom-ref"] for each in components]}],
+        "dependencies": [{"ref": _PROGRAM, "dependsOn": [each["bom-ref"] for each in components]}],
     }
     bill["serialNumber"] = uuid.uuid5(_OF_OURS, json.dumps(bill)).urn
-    (folder / NAME).write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / BILL).write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _component(folder: Path, component: Component, names: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
@@ -65,7 +64,7 @@ def _component(folder: Path, component: Component, names: tuple[str, ...], texts
         "purl": component.purl,
         "externalReferences": [{"type": "distribution", "url": component.source}] if component.source else [],
         "components": files,
-        "properties": [{"name": TEXT, "value": f"{FOLDER}/{text}"} for text in texts],
+        "properties": [{"name": TEXT_PROPERTY, "value": f"{FOLDER}/{text}"} for text in texts],
     }
     return {name: value for name, value in described.items() if value}
 

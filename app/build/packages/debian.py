@@ -10,10 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from app.build.bundle import glibc
 from app.build.bundle.reproducible import build_time
 from app.build.packages.archives import files_of
 from app.build.packages.icons import pictures
+from app.domain.glibc import FLOOR, version_text
 
 NAME: Final = "treatyline"
 _SOURCES: Final = Path("resources/packaging")
@@ -64,7 +64,7 @@ def write_deb(folder: Path, package: Path, version: str, compression: str = "xz"
         _lay_out(folder, root, version)
         installed = [path for path in files_of(root) if not path.is_symlink()]
         size = sum(-(-path.lstat().st_size // 1024) for path in installed)
-        values = {"version": version, "size": size, "glibc": glibc.said(glibc.FLOOR)}
+        values = {"version": version, "size": size, "glibc": version_text(FLOOR)}
         _write(root / "DEBIAN" / "control", _filled(_CONTROL, values).encode())
         _write(root / "DEBIAN" / "md5sums", _sums(installed, root).encode())
         for path in (root, *root.rglob("*")):
