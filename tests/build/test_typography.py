@@ -87,6 +87,7 @@ def test_names_numbers_and_quotations_are_known(texts: dict[str, str]) -> None:
         ("zh: 在塔什干签署的条约。", "zh: 在塔什干,签署。", "summary.zh: has a European sign beside Chinese"),
         ("ru: Ташкент\n", "ru: Tашкент\n", "place.ru: has Latin and Cyrillic letters in one word: 'Tашкент'"),
         ("text: {zh: 双方", "text: {zh: Wharf双方", "articles[0].text.zh: 'Wharf' is a word of another language"),
+        ("en: article 1,", "en: article 1 .,", "sources[0].locator.en: has a space before or after"),
         ("en: both of them", "en: both of them .", "sources[1].detail.en: has a space before or after"),
     ],
 )  # fmt: skip
