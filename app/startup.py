@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.keeping import Keeping
     from app.ui.session import Session
     from app.ui.single import Single
+    from app.ui.translating import Translating
     from app.ui.window import Window
 
 
@@ -120,16 +121,11 @@ class Desktop:
 
 def open_desktop(application: "QApplication", path: Path, language: str, keeping: "Keeping | None" = None) -> Desktop:
     """Shows the window on a library as the settings have it; LibraryError when it cannot be opened."""
-    from app.ui.caret import RestingCaret  # noqa: PLC0415
-    from app.ui.choosing import Choosing  # noqa: PLC0415
     from app.ui.fonts import add_fallback_fonts  # noqa: PLC0415
     from app.ui.keeping import Keeping  # noqa: PLC0415
-    from app.ui.returning import Returning, first_step, read_before  # noqa: PLC0415
+    from app.ui.returning import first_step, read_before  # noqa: PLC0415
     from app.ui.session import Session  # noqa: PLC0415
-    from app.ui.theming import Theming  # noqa: PLC0415
     from app.ui.translating import Translating  # noqa: PLC0415
-    from app.ui.window import Window  # noqa: PLC0415
-    from app.ui.window_layout import WindowLayout  # noqa: PLC0415
     from app.ui.worker import SearchWorker  # noqa: PLC0415
 
     add_fallback_fonts(paths.ROOT / "resources" / "fonts")
@@ -137,11 +133,32 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     keeping = keeping or Keeping()
     settings = keeping.settings
     translating = Translating(application, library.vocabulary, paths.TRANSLATIONS, language)
+    worker = SearchWorker(path, ahead=_read_ahead, terms=library.vocabulary.lists)
+    session = Session(worker, language, library.understood, read_before(settings, library))
+    session.start(first_step(settings, library), settings.lanes)
+    try:
+        window = _shown(application, library, session, translating, keeping)
+    except BaseException:
+        # Its thread would keep a program from ending that has no window.
+        session.close()
+        raise
+    return Desktop(library, session, window, keeping)
+
+
+def _shown(
+    application: "QApplication", library: Library, session: "Session", translating: "Translating", keeping: "Keeping"
+) -> "Window":
+    """The window, while the first answer is looked for."""
+    from app.ui.caret import RestingCaret  # noqa: PLC0415
+    from app.ui.choosing import Choosing  # noqa: PLC0415
+    from app.ui.returning import Returning  # noqa: PLC0415
+    from app.ui.theming import Theming  # noqa: PLC0415
+    from app.ui.window import Window  # noqa: PLC0415
+    from app.ui.window_layout import WindowLayout  # noqa: PLC0415
+
     pages = Pages(library, late.articles, late.templates, Handbook(paths.HELP))
     sheet = (paths.STYLES / "page.css").read_text(encoding="utf-8")
-    worker = SearchWorker(path, ahead=_read_ahead)
-    session = Session(worker, language, library.understood, read_before(settings, library))
-    theming = Theming(application, settings.theme, settings.text_size)
+    theming = Theming(application, keeping.settings.theme, keeping.settings.text_size)
     window = Window(pages, session, translating, theming, sheet)
     layout, returning = WindowLayout(window, keeping), Returning(library, session, keeping)
     around = (library, session, translating, theming, window)
@@ -156,8 +173,8 @@ def open_desktop(application: "QApplication", path: Path, language: str, keeping
     RestingCaret(window)
     layout.show()
     Choosing(keeping, translating, theming, window)
-    session.start(first_step(settings, library), settings.lanes)
-    return Desktop(library, session, window, keeping)
+    session.show()
+    return window
 
 
 def _read_ahead(library: Library) -> None:

@@ -13,6 +13,7 @@ from app.asked import code_of, page_named, selection_of
 from app.domain.page import EntryPage, PartyPage
 from app.ending import FOUND, PROBLEMS, WRONG_USE, WrongUseError
 from app.library.library import Library
+from app.library.report import report_of
 from app.library.verify import verify_library
 from app.output.articles import article_on
 from app.output.handbook import Handbook
@@ -21,6 +22,7 @@ from app.output.lookups import lookups_in
 from app.output.party import LONG_LISTS
 from app.output.party_data import party_data
 from app.output.plain import article_text, entry_data, entry_text
+from app.output.report import report_text
 from app.output.summary import summary
 from app.wording.wording import Wording
 from app.wording.words import Words
@@ -51,6 +53,7 @@ def add_commands(parser: argparse.ArgumentParser, shared: argparse.ArgumentParse
     page.set_defaults(run=run_page)
     verify = commands.add_parser("verify", parents=[shared], help="check a library", description=run_verify.__doc__)
     verify.add_argument("file", type=Path, nargs="?", help="the library (the bundled one)")
+    verify.add_argument("--report", action="store_true", help="what it has, and its weakest entries")
     verify.set_defaults(run=run_verify)
     build = commands.add_parser("build", help="make the library from data/", description=run_build.__doc__)
     build.add_argument("--data", type=Path, default=paths.DATA, help="the folder with the entries")
@@ -150,7 +153,10 @@ def run_page(options: argparse.Namespace) -> int:
 
 
 def run_verify(options: argparse.Namespace) -> int:
-    """Checks a library thoroughly: the file's integrity, and that every entry can be read and found."""
+    """Checks a library thoroughly: the file's integrity, and that every entry can be read and found.
+
+    With --report, it also takes stock of the content.
+    """
     path = options.file or options.library
     library = Library(path)
     problems = list(verify_library(library))
@@ -160,6 +166,8 @@ def run_verify(options: argparse.Namespace) -> int:
         return PROBLEMS
     facts = library.facts
     sys.stdout.write(f"{path}: whole; {facts.entries} entries, {facts.sources} sources, as of {facts.content_date}\n")
+    if options.report:
+        sys.stdout.write("\n" + report_text(report_of(library), Wording(_words(options), library.vocabulary)))
     return FOUND
 
 

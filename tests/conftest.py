@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from hypothesis import HealthCheck, settings
 
 from app.build.checks import check_content
 from app.build.content import Content, read_content
@@ -26,6 +27,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Neither a test nor a process that it starts reads or writes what the one who runs it has chosen.
 _CONFIG = TemporaryDirectory(prefix="treatyline-tests-")
 os.environ["XDG_CONFIG_HOME"] = _CONFIG.name
+
+# A machine that is busy with something else is no fault of what is tested.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"

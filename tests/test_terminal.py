@@ -264,6 +264,17 @@ def test_verify(run: Run, library_path: Path, library: Library) -> None:
     )
 
 
+def test_verify_takes_stock(run: Run, library_path: Path, library: Library) -> None:
+    status, output, errors = run("--language", "ru", "verify", "--report", str(library_path))
+    assert (status, errors) == (0, "")
+    first, _, rest = output.partition("\n")
+    assert first.startswith(f"{library_path}: whole; ")
+    assert [line for line in rest.splitlines() if line.startswith("# ")] == [
+        "# По видам", "# По десятилетиям", "# Достоверность", "# Записи по языку источников", "# Страны",
+        "# Слабее всего подтверждённые записи",
+    ]  # fmt: skip
+
+
 def test_verify_says_what_is_wrong(run: Run, library_path: Path, tmp_path: Path) -> None:
     path = tmp_path / "spoiled.db"
     path.write_bytes(library_path.read_bytes())

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from app.build.citations import citation_faults
 from app.build.content import AUTHORITIES, ERAS, Content
 from app.build.entry_texts import entry_texts
-from app.build.groups import GROUPS, entry_faults, group_faults
+from app.build.groups import GROUPS
 from app.build.kinds import kind_faults
 from app.build.languages import wrong_language
+from app.build.membership import entry_faults, group_faults
 from app.build.names import every_name
 from app.build.order import order_faults
 from app.build.problems import Problems
@@ -175,10 +176,7 @@ def _succession(body: Authority, bodies: Mapping[str, Authority]) -> Found:
 
 def _check_groups(content: Content, problems: Problems) -> None:
     for code, group in content.groups.items():
-        found = [*citation_faults(group.sources, content), *group_faults(group, content.vocabulary)]
-        for field, texts in (("about", group.about), ("note", group.note)):
-            found += ((f"{field}.{tag}", message) for tag, message in (*wrong_language(texts), *slips(texts)))
-        for field, message in found:
+        for field, message in (*citation_faults(group.sources, content), *group_faults(group, content.vocabulary)):
             problems.add(GROUPS, f"{code}.{field}".rstrip("."), message)
 
 

@@ -10,3 +10,10 @@ def english_stemmer() -> Any:
     import snowballstemmer  # noqa: PLC0415
 
     return snowballstemmer.stemmer("english")
+
+
+def digest(text: bytes) -> bytes:
+    """Eight bytes for a text; what reckons them loads the whole of OpenSSL."""
+    from hashlib import blake2b  # noqa: PLC0415
+
+    return blake2b(text, digest_size=8).digest()

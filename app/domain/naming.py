@@ -1,10 +1,10 @@
 """Keys by which a name is found again, however it is inflected, spelled or hyphenated."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from itertools import islice, pairwise, product
 from typing import Protocol
 
+from app.domain import late
 from app.domain.idle import IDLE_WORDS
 from app.domain.nodes import Concept, Form, Near, Node, Words, any_of
 from app.domain.text import MARK, Run, fold, hyphenated, is_russian, normal_forms, runs
@@ -112,7 +112,7 @@ def _declined(abbreviation: str, lexicon: Lexicon) -> tuple[str, ...]:
 def known_key(found: Sequence[Run]) -> int:
     """A number of 63 bits for the runs of a title, the same for the same words."""
     words = " ".join(run.text for run in found).encode()
-    return int.from_bytes(blake2b(words, digest_size=8).digest()) >> 1
+    return int.from_bytes(late.digest(words)) >> 1
 
 
 def _forms(run: Run, lexicon: Lexicon) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from typing import TypeAlias
 
 from app.domain.entry import Texts
 from app.domain.record import record
@@ -31,14 +32,15 @@ class Term:
     entry: str | None = None
 
 
+Terms: TypeAlias = Mapping[str, Mapping[str, Term]]
+"""List name ('topics', 'countries', ...) -> code -> term, in the order of the files."""
+
+
 @record
 class Vocabulary:
-    """All terms: list name ('topics', 'countries', ...) -> code -> term, in the order of the files.
+    """All terms; title_of gives the title of a source by its key."""
 
-    title_of gives the title of a source by its key.
-    """
-
-    lists: Mapping[str, Mapping[str, Term]]
+    lists: Terms
     title_of: Callable[[str], str] = field(default=str, compare=False)
 
     def name(self, group: str, code: str, language: str) -> str:

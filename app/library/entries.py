@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -21,7 +21,7 @@ from app.domain.entry import (
 )
 from app.domain.neighbour import Neighbour
 from app.domain.timeline.eras import Era
-from app.domain.vocabulary import Term, Vocabulary
+from app.domain.vocabulary import Term, Terms
 from app.library.citations import citation_of, citations_in
 
 
@@ -32,7 +32,7 @@ class Mentioned(NamedTuple):
     publishers: Sequence[str]
 
 
-def read_vocabulary(connection: sqlite3.Connection, title_of: Callable[[str], str]) -> Vocabulary:
+def read_terms(connection: sqlite3.Connection) -> Terms:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
     rows = connection.execute("SELECT * FROM term ORDER BY list, position").fetchall()
@@ -41,7 +41,7 @@ def read_vocabulary(connection: sqlite3.Connection, title_of: Callable[[str], st
     for row, (name, short, inverse, forms) in zip(rows, parts, strict=True):
         term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
         lists.setdefault(row["list"], {})[term.code] = term
-    return Vocabulary(lists, title_of)
+    return lists
 
 
 def read_eras(connection: sqlite3.Connection) -> tuple[Era, ...]:

@@ -21,6 +21,7 @@ from app.domain.selection import PeriodLogic, Selection
 from app.domain.timeline.chronology import Chronology
 from app.domain.timeline.eras import Era
 from app.domain.timeline.timeline import Timeline, timeline_of
+from app.domain.vocabulary import Terms, Vocabulary
 from app.library import late
 from app.library.chronology import read_chronology
 from app.library.citing import read_title
@@ -32,8 +33,8 @@ from app.library.entries import (
     read_mentioned,
     read_neighbours,
     read_sources,
+    read_terms,
     read_titles,
-    read_vocabulary,
 )
 from app.library.facets import Masks, chosen_masks, count_facets, counted
 from app.library.lexicon import LibraryLexicon
@@ -57,15 +58,15 @@ _STEPS = 2_000
 class Library:
     """A library file, open and read-only; one thread at a time."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens the file; LibraryError says in one sentence why it cannot be used."""
+    def __init__(self, path: Path, terms: Terms | None = None) -> None:
+        """Opens the file, whose terms may be known; LibraryError says in one sentence why it cannot be used."""
         self.path = path
         self._connection = connect(path)
         with reading(path):
             meta = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             self.facts = Facts(int(meta["entries"]), int(meta["sources"]), meta["content_date"])
-            self.vocabulary = read_vocabulary(self._connection, lambda key: self.read(partial(read_title, key=key)))
-            self.eras = read_eras(self._connection)
+            terms = terms or read_terms(self._connection)
+        self.vocabulary = Vocabulary(terms, lambda key: self.read(partial(read_title, key=key)))
         self._lexicon = LibraryLexicon(self._connection)
         self._listing = Listing(EntryTexts(self._connection, self.vocabulary), self._lexicon)
 
@@ -186,14 +187,17 @@ class Library:
     @cached_property
     def mentioned(self) -> Mentioned:
         """The places where entries are and the publishers of their sources."""
-        with reading(self.path):
-            return read_mentioned(self._connection)
+        return self.read(read_mentioned)
+
+    @cached_property
+    def eras(self) -> tuple[Era, ...]:
+        """The eras, in the order of their file."""
+        return self.read(read_eras)
 
     @cached_property
     def chronology(self) -> Chronology:
         """The days of all entries."""
-        with reading(self.path):
-            return read_chronology(self._connection)
+        return self.read(read_chronology)
 
     def read(self, reader: Callable[[sqlite3.Connection], Found]) -> Found:
         """What a reader finds in the file that few ask for."""
@@ -216,8 +220,7 @@ class Library:
 
     @cached_property
     def _facets(self) -> Masks:
-        with reading(self.path):
-            return read_facets(self._connection)
+        return self.read(read_facets)
 
     @cached_property
     def _masks(self) -> NodeMasks:

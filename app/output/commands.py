@@ -1,8 +1,11 @@
-"""What can be done by its name, and the search among it: by letters of the name in any language, best first."""
+"""What can be done by its name, and the search among it: by letters of the name in any language, or of what else it is
+called, best first.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import chain, repeat
 
 from app.domain.keyboard import other_layout
 from app.domain.matching import Match
@@ -10,13 +13,14 @@ from app.domain.record import record
 from app.domain.text import HAN, fold, folded
 
 _BEGINS = rf"(?<![^\W_{HAN}])"
+_CHINESE = re.compile(rf"[{HAN}]+")
 
 
 @record
 class Command:
     """label and group as the reader has them; names: (name, group) in all languages, the reader's first.
 
-    found_only: it is not listed unless something is typed.
+    synonyms: what else it is called, in the same order. found_only: it is not listed unless something is typed.
     """
 
     label: str
@@ -25,6 +29,7 @@ class Command:
     act: Callable[[], object] = field(compare=False)
     keys: Sequence[str] = ()
     found_only: bool = False
+    synonyms: Sequence[str] = ()
 
 
 @record
@@ -58,11 +63,14 @@ def _found(command: Command, wanted: list[str], name: int) -> FoundCommand:
 
 def _rank(command: Command, wanted: list[str]) -> tuple[int, bool, int] | None:
     """The lower the better: how well a name answers, whether it is not the reader's, and which it is."""
-    places = ((_place(fold(name), fold(group), wanted), i) for i, (name, group) in enumerate(command.names))
+    others = zip(command.names, chain(command.synonyms, repeat("")), strict=False)
+    places = (
+        (_place(fold(name), fold(group), fold(also), wanted), i) for i, ((name, group), also) in enumerate(others)
+    )
     return min(((place, i > 0, i) for place, i in places if place is not None), default=None)
 
 
-def _place(name: str, group: str, wanted: list[str]) -> int | None:
+def _place(name: str, group: str, also: str, wanted: list[str]) -> int | None:
     whole = " ".join(wanted)
     if name.startswith(whole):
         return 0
@@ -70,7 +78,14 @@ def _place(name: str, group: str, wanted: list[str]) -> int | None:
         return 1
     if all(word in name for word in wanted):
         return 2
-    return 3 if all(word in f"{group} {name}" for word in wanted) else None
+    if all(word in f"{group} {name}" for word in wanted):
+        return 3
+    return 4 if also and all(_is_in(f"{group} {name} {also}", word) for word in wanted) else None
+
+
+def _is_in(text: str, word: str) -> bool:
+    """Chinese words are written together, in whatever order they stand in the text."""
+    return word in text or (bool(_CHINESE.fullmatch(word)) and set(word) <= set(text))
 
 
 def _spans(label: str, wanted: list[str]) -> Iterator[Match]:

@@ -1,10 +1,13 @@
 """How a page is called in a menu: its title, and what it is of."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from app.domain.marking import N_
 from app.domain.page import EntryPage, HelpPage, Page, PairPage, PartyPage, SourcePage
+from app.domain.vocabulary import Vocabulary
 from app.library.library import Library
+from app.output.order import alphabetical
 from app.wording.wording import Wording
 
 HELP_NAMES: Final = {
@@ -18,6 +21,9 @@ HELP_NAMES: Final = {
     "problems": N_("When something does not work"),
 }
 """Topic of the help -> its title."""
+
+_DASHES: Final = {"zh": "—", "en": " – ", "ru": " — "}
+"""What stands between the names of two."""
 
 
 class PageName(NamedTuple):
@@ -43,7 +49,13 @@ def title_of(page: PartyPage | PairPage | SourcePage | HelpPage, wording: Wordin
         return wording.value("source", page.key)
     if isinstance(page, HelpPage):
         return wording.words._(HELP_NAMES[page.topic])
-    return " – ".join(wording.value("country", code) for code in page.codes)
+    return pair_title(page.codes, wording.vocabulary, wording.language)
+
+
+def pair_title(codes: Iterable[str], vocabulary: Vocabulary, language: str) -> str:
+    """Two countries in the order of their names."""
+    names = (vocabulary.name("countries", code, language) for code in codes)
+    return _DASHES[language].join(sorted(names, key=lambda name: alphabetical(name, language)))
 
 
 def _kind(page: PartyPage | PairPage | SourcePage | HelpPage, wording: Wording) -> str:

@@ -1,7 +1,6 @@
 """Two countries written out: what is between them alone, and what both take part in with others."""
 
 from collections.abc import Container, Iterator, Mapping
-from typing import Final
 
 from app.domain.entry import LANGUAGES
 from app.domain.page_entries import chosen
@@ -10,12 +9,10 @@ from app.domain.selection import PartyLogic, Selection
 from app.output.entry_lists import KIND_NAMES, batch_lines, counted, on_the_timeline
 from app.output.facts import party_link
 from app.output.lookups import Lookups
-from app.output.order import alphabetical
+from app.output.page_names import pair_title
 from app.output.parts import Article, Fact, Line, Section, Span, joined
 from app.output.reliability import data_section
 from app.output.standings import Standings
-
-_DASH: Final = " – "
 
 
 def pair_article(facts: PairFacts, lookups: Lookups, unfolded: Container[str] = ()) -> Article:
@@ -24,9 +21,9 @@ def pair_article(facts: PairFacts, lookups: Lookups, unfolded: Container[str] = 
     alone, among_others = (sum(b.total for b in kinds.values()) for kinds in (facts.alone, facts.among_others))
     return Article(
         head=(Span(words._("Two countries"), quiet=True),),
-        title=_title(facts.codes, lookups.language, lookups),
+        title=pair_title(facts.codes, lookups.vocabulary, lookups.language),
         titles=tuple(
-            (Span(_title(facts.codes, language, lookups), language=lookups.name("languages", language)),)
+            (Span(pair_title(facts.codes, lookups.vocabulary, language), language=lookups.name("languages", language)),)
             for language in LANGUAGES
             if language != lookups.language
         ),
@@ -37,17 +34,12 @@ def pair_article(facts: PairFacts, lookups: Lookups, unfolded: Container[str] = 
         ),
         offers=on_the_timeline(lookups) if alone or among_others else (),
         sections=(
-            *Standings(lookups, unfolded).of_pair(facts.codes),
             *_section(words._("Between the two and no others"), facts.alone, _alone(facts), lookups),
+            *Standings(lookups, unfolded).of_pair(facts.codes),
             *_section(words._("Both take part, with others"), facts.among_others, _among_others(facts), lookups),
             data_section("pair", facts.codes, lookups),
         ),
     )
-
-
-def _title(codes: tuple[str, str], language: str, lookups: Lookups) -> str:
-    names = (lookups.vocabulary.name("countries", code, language) for code in codes)
-    return _DASH.join(sorted(names, key=lambda name: alphabetical(name, language)))
 
 
 def _alone(facts: PairFacts, *more: tuple[str, str]) -> Selection:

@@ -35,8 +35,8 @@ _CERTAIN: Final = {
     Status.REPLACED: N_("replaced {since}, between the parties to both, by: {title}"),
 }
 _POSSIBLE: Final = {
-    Status.BOUND: N_("possibly bound ({when})"),
-    Status.THROUGH: N_("possibly bound ({when}) through: {title}"),
+    Status.BOUND: N_("may already be bound (day of effect: {when})"),
+    Status.THROUGH: N_("may already be bound (day of effect: {when}) through: {title}"),
     Status.CONSENTED: N_("possibly consented ({when})"),
     Status.SIGNED: N_("possibly signed ({when})"),
     Status.WITHDRAWN: N_("possibly withdrawn ({when})"),
@@ -122,7 +122,7 @@ def _reasons(standing: Standing, treaty: Treaty, wording: Wording) -> Iterator[s
     if turn.act and turn.act.capacity:
         yield wording.vocabulary.name("capacities", turn.act.capacity, wording.language)
     if turn.last == END and not standing.certain:
-        yield words._("in force, the day of effect is not known")
+        yield words._("in force, since a day that no source gives")
     if standing.status in {Status.SIGNED, Status.CONSENTED} and treaty.general is None:
         yield words._("entry into force unknown")
     if standing.status is Status.UNKNOWN:

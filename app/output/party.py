@@ -69,16 +69,17 @@ def _in_figures(facts: PartyFacts, lookups: Lookups) -> Iterator[Fact]:
 
 
 def _sections(facts: PartyFacts, lookups: Lookups, unfolded: Container[str]) -> Iterator[Section]:
+    """What is asked for most comes first."""
     words = lookups.words
     yield from group_sections(facts.group, lookups)
-    yield from authority_sections(facts.authorities, lookups, unfolded)
-    if facts.total:
-        yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
     if facts.latest.newest:
         yield Section(words._("Latest entries"), lines=batch_lines(facts.latest, _own(facts), lookups))
     yield from Standings(lookups, unfolded).of_party(facts.code)
     if facts.agreements:
         yield Section(words._("Agreements"), tuple(_agreements(facts, lookups)), count=facts.kinds["agreement"])
+    yield from authority_sections(facts.authorities, lookups, unfolded)
+    if facts.total:
+        yield Section(words._("By decade"), bars=tuple(_decades(facts, lookups)))
     partners = words._("Partners") if facts.facet == "country" else words._("Countries")
     for heading, facet, counts, most in (
         (partners, "country", facts.partners, _PARTNERS),

@@ -65,7 +65,10 @@ TIMELINE = N_("Timeline")
 PLACES = {
     N_("Everywhere"): (
         (("/",), N_("to the search field")),
-        (("Esc",), N_("one step back: from the reader to the results, to the search field, which it empties")),
+        (
+            ("Esc",),
+            N_("back: from the reader to the results or the timeline, to the search field, which it empties"),
+        ),
         (("Tab", "Shift+Tab"), N_("to what follows and to what comes before")),
         (("Menu", "Shift+F10"), N_("the menu of a row, a lane, a link or a cell")),
     ),
@@ -89,7 +92,7 @@ PLACES = {
         (("Left", "Right"), N_("to earlier and later days")),
         (("Home", "End"), N_("to the first and the last day")),
         (("F", "Y"), N_("everything; this year")),
-        (("Up", "Down", "Return"), N_("to the entry before and after; read it again")),
+        (("Up", "Down", "Return"), N_("to the entry before and after; read it in the reader")),
         (("[", "]"), N_("the period begins or ends where the view does, with Ctrl where the entry does")),
         (("\\", "Backspace"), N_("no period")),
         (("Ctrl+Up", "Ctrl+Down"), N_("to the lane above and below")),

@@ -28,7 +28,7 @@ class Asking(QObject):
     def open(self, reference: str) -> None:
         """Opens the page of a reference, or says that there is none."""
         if page := page_at(reference, self._library):
-            self._session.open_page(page)
+            self._session.read_page(page)
         else:
             text = self._translating.wording.words._("The library has no page {reference}")
             self.said.emit(text.format(reference=reference.strip()))

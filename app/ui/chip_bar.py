@@ -1,14 +1,17 @@
 """The row under the search field: how many entries answer, and every active filter as a chip that removes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.domain.answer import Answer
 from app.domain.interpreting import Expansion
+from app.domain.meant import FACETS, pages_of
+from app.domain.page import Page, PartyPage
 from app.domain.query import Query
 from app.domain.quoting import taken_literally
 from app.domain.selection import Edit, PartyLogic, PeriodLogic, Selection
@@ -17,6 +20,7 @@ from app.output.searched import names_of
 from app.ui.facets.panel import LOGIC_NAMES
 from app.ui.flow_layout import FlowLayout
 from app.ui.named import named
+from app.ui.page_menu import Deed, PageMenu
 from app.ui.plain_text import plain, plain_label
 from app.wording.dates import brief as brief_date
 from app.wording.numbers import number as number_in_words
@@ -32,8 +36,13 @@ _LONGEST = 22
 _WIDEST = 56
 """Characters of any chip; all of it is told to the pointer."""
 
-Chip = tuple[str, Edit]
-"""What a chip says, and what it does to a Selection."""
+
+class Chip(NamedTuple):
+    """What a chip says, what a click on it does to a Selection, and the pages of what it names."""
+
+    name: str
+    edit: Edit
+    pages: Sequence[Page] = ()
 
 
 def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
@@ -47,27 +56,30 @@ def chips(selection: Selection, wording: Wording) -> Iterator[Chip]:
             name = _labelled(wording.words._(LOGIC_NAMES[PartyLogic.ONLY]), name, wording)
         elif facet == "source":
             name = _labelled(wording.facet(facet), name, wording)
-        yield name, partial(_without, facet, code)
+        pages = [PartyPage(facet, code)] if facet in FACETS.values() else []
+        yield Chip(name, partial(_without, facet, code), pages)
     if selection.since or selection.until:
-        yield _period(selection, wording), partial(replace, since=None, until=None)
+        yield Chip(_period(selection, wording), partial(replace, since=None, until=None))
     if selection.literal:
-        yield wording.words._("exactly as typed"), partial(replace, literal=False)
+        yield Chip(wording.words._("exactly as typed"), partial(replace, literal=False))
+
+
+def _each(edits: Sequence[Edit]) -> Edit:
+    """One edit after another."""
+    return lambda selection: reduce(lambda changed, edit: edit(changed), edits, selection)
 
 
 def _labelled(label: str, value: str, wording: Wording) -> str:
     return wording.words._("{label}: {value}").format(label=label, value=value)
 
 
-def meanings(query: Query, wording: Wording) -> Iterator[tuple[str, str, Edit]]:
-    """What words were taken for: short, all names, and how it is given up for the letters."""
+def meanings(query: Query, wording: Wording) -> Iterator[tuple[Chip, str]]:
+    """What words were taken for: a chip that gives it up for the letters, and all names."""
     for expansion in query.expansions[:_MOST_MEANINGS]:
         names = names_of(expansion, wording)
         if names:
-            yield (
-                f"{_short(expansion.typed)} ≈ {_short(_telling(names, expansion, wording))}",
-                " · ".join(names),
-                partial(_literally, expansion),
-            )
+            name = f"{_short(expansion.typed)} ≈ {_short(_telling(names, expansion, wording))}"
+            yield Chip(name, partial(_literally, expansion), pages_of(expansion)), " · ".join(names)
 
 
 def _short(name: str, most: int = _LONGEST) -> str:
@@ -118,6 +130,7 @@ class ChipBar(QWidget):
         self.total = named(QLabel(self), "total")
         self.unused = named(plain_label(self), "unusedWords", quiet=True)
         self.clear = named(QToolButton(self), "clearAll")
+        self.page_menu = PageMenu(self, wording)
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
         self._arrange()
@@ -139,6 +152,7 @@ class ChipBar(QWidget):
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         self._wording = wording
+        self.page_menu.set_wording(wording)
         self._refresh()
 
     def _arrange(self) -> None:
@@ -176,28 +190,38 @@ class ChipBar(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for name, edit in chips(selection, self._wording):
-            remove = self._wording.words._("Remove {name}").format(name=name)
-            self._flow.addWidget(self._chip(name, edit, remove))
+        shown = list(chips(selection, self._wording))
+        for chip in shown:
+            remove = self._wording.words._("Remove {name}").format(name=chip.name)
+            deeds = [(remove, partial(self.changed.emit, chip.edit))]
+            if others := [other.edit for other in shown if other is not chip]:
+                deeds.append((self._wording.words._("Remove all others"), partial(self.changed.emit, _each(others))))
+            self._flow.addWidget(self._chip(chip, remove, deeds))
 
     def _show_meanings(self, query: Query) -> None:
         literally = self._wording.words._("Search for the letters only")
-        for name, names, edit in meanings(query, self._wording):
-            self._flow.addWidget(self._chip(name, edit, f"{names}\n{literally}", meaning=True))
+        for one, names in meanings(query, self._wording):
+            deeds = [(literally, partial(self.changed.emit, one.edit))]
+            self._flow.addWidget(self._chip(one, f"{names}\n{literally}", deeds, meaning=True))
 
-    def _chip(self, name: str, edit: Edit, tip: str, *, meaning: bool = False) -> QToolButton:
+    def _chip(self, one: Chip, tip: str, deeds: Sequence[Deed], *, meaning: bool = False) -> QToolButton:
         chip = named(QToolButton(self._chips), "chip")
-        chip.setText(f"{_short(name, _WIDEST)}  ×".replace("&", "&&"))
+        chip.setText(f"{_short(one.name, _WIDEST)}  ×".replace("&", "&&"))
         chip.setProperty("chip", True)
         chip.setProperty("meaning", meaning)
         chip.setAccessibleName(tip)
         chip.setToolTip(plain(tip))
-        chip.clicked.connect(partial(self.changed.emit, edit))
+        chip.clicked.connect(partial(self.changed.emit, one.edit))
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(partial(self._open_menu, chip, one.pages, deeds))
         QWidget.setTabOrder(self.clear, chip)
         QWidget.setTabOrder(chip, self.clear)
         chip.ensurePolished()
         chip.show()
         return chip
+
+    def _open_menu(self, chip: QWidget, pages: Sequence[Page], deeds: Sequence[Deed], place: QPoint) -> None:
+        self.page_menu.offer(pages, deeds).popup(chip.mapToGlobal(place))
 
     def _clear(self) -> None:
         self.changed.emit(Selection.cleared)

@@ -53,9 +53,10 @@ class FlowLayout(QLayout):
         return size
 
     def setGeometry(self, rect: QRect) -> None:
-        """Places the widgets."""
+        """Places the rows of widgets in the middle of a height that they do not need."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        free = rect.height() - self._place(rect, move=False)
+        self._place(rect.translated(0, max(0, free // 2)), move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0

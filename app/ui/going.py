@@ -60,4 +60,4 @@ class Going(QObject):
             action.setChecked(page in shown)
 
     def _open(self, page: Page) -> None:
-        (self._session.open_beside if control_held() else self._session.open_page)(page)
+        self._session.read_page(page, beside=control_held())

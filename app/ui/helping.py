@@ -12,7 +12,7 @@ from app.output.pages import Pages
 from app.ui import late
 from app.ui.actions import Actions
 from app.ui.reader import Reader
-from app.ui.results.help_offer import HelpOffer
+from app.ui.results.offer import Offer
 from app.ui.session import Session
 from app.ui.translating import Translating
 from app.ui.worker import Found
@@ -42,7 +42,7 @@ class Helping(QObject):
         translating: Translating,
         menus: Actions,
         reader: Reader,
-        offer: HelpOffer,
+        offer: Offer,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -64,9 +64,9 @@ class Helping(QObject):
         self._open(next((_TOPICS[name] for name in names if name in _TOPICS), HELP_TOPICS[0]))
 
     def _open(self, topic: str) -> None:
-        self._session.open_page(HelpPage(topic))
         self._window.raise_()
         self._window.activateWindow()
+        self._session.read_page(HelpPage(topic))
 
     def _open_place(self, place: "HelpPlace") -> None:
         self._open(place.topic)
@@ -83,7 +83,8 @@ class Helping(QObject):
         place = None
         if answer and text:
             place = late.help_place(text, self._pages.handbook, wording, whole=not answer.total)
-        self._offer.show_place(place, wording)
+        heading = wording.words._("Help: {heading}").format(heading=place.heading) if place else ""
+        self._offer.offer(place, heading)
 
 
 def _chain(widget: QWidget | None) -> Iterator[QWidget]:

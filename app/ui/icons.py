@@ -16,15 +16,15 @@ def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
     """resources/icons/<name>.svg in a colour, and in another one while it is disabled."""
     drawing = (paths.ROOT / "resources" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     found = QIcon()
-    for size in _SIZES:
-        found.addPixmap(_drawn(drawing, colour, size))
-        if disabled:
-            found.addPixmap(_drawn(drawing, disabled, size), QIcon.Mode.Disabled)
+    for mode, in_mode in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        if in_mode:
+            renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", in_mode).encode()))
+            for size in _SIZES:
+                found.addPixmap(_drawn(renderer, size), mode)
     return found
 
 
-def _drawn(drawing: str, colour: str, size: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -32,5 +32,5 @@ class PageSaving:
             late.print_page(take(file=False), self._translating.wording.words, self._saving)
 
 
-def _file(printed: Printed, suffix: str, _step: Step) -> Sequence[bytes]:
-    return [page_file(printed, suffix)]
+def _file(printed: Printed, suffix: str, step: Step) -> Sequence[bytes]:
+    return [page_file(printed, suffix, step)]

@@ -1,14 +1,18 @@
-"""The way through the panes by keys: on and back, a step back by Escape, and more or less room for one."""
+"""The way through the panes by keys: on and back, a step back by Escape, more or less room for one, and menus."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.ui.actions import Actions
+from app.ui.menu_key import take_menu_key
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
+from app.ui.session import Session
+from app.ui.timeline.view import TimelineView
 
 _STEP = 40
 """Pixels by which a pane grows and shrinks."""
@@ -17,7 +21,8 @@ _STEP = 40
 class Panes(QObject):
     """Takes the panes in the order of reading; second gives one more while it is there.
 
-    Escape that nobody in them wants leads from a reader to the results, and from elsewhere to the field.
+    Escape that nobody in them wants leads from a reader back to the results or the timeline, and from elsewhere to the
+    field.
     """
 
     def __init__(
@@ -25,13 +30,16 @@ class Panes(QObject):
         field: QWidget,
         panes: Sequence[QWidget],
         second: Callable[[], ReaderPanel | None],
+        session: Session,
         menus: Actions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._field, self._panes, self._second = field, panes, second
-        self._results = next(pane for pane in panes if isinstance(pane, ResultPanel))
         self._reader = next(pane for pane in panes if isinstance(pane, ReaderPanel))
+        self._timeline = next(pane for pane in panes if isinstance(pane, TimelineView))
+        self._results = next(pane for pane in panes if isinstance(pane, ResultPanel))
+        self._before: QWidget = self._results
         for name, act, by in (
             ("next_pane", self._go, 1),
             ("previous_pane", self._go, -1),
@@ -39,18 +47,30 @@ class Panes(QObject):
             ("smaller_pane", self._resize, -_STEP),
         ):
             menus[name].triggered.connect(lambda _=False, act=act, by=by: act(by))
-        self._results.list.reading_wanted.connect(lambda: _enter(self._reader))
+        for wanted in (self._results.list.reading_wanted, self._timeline.reading_wanted):
+            wanted.connect(self._read)
+        session.reading_wanted.connect(self._read)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._note)
         window.installEventFilter(self)
+        take_menu_key(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the key that nobody else in the window has taken."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             if self._current() is self._reader:
-                _enter(self._results)
+                _enter(self._before)
             else:
                 self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return super().eventFilter(watched, event)
+
+    def _note(self, _: QWidget | None, now: QWidget | None) -> None:
+        """From where a reader may be entered."""
+        places = (self._timeline, self._results)
+        self._before = next((one for one in places if now and (one is now or one.isAncestorOf(now))), self._before)
+
+    def _read(self, beside: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signals)
+        _enter((self._second() if beside else None) or self._reader)
 
     def _shown(self) -> list[QWidget]:
         second = self._second()

@@ -1,5 +1,8 @@
 """Printing a page."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -7,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app.output.printed import Printed
 from app.output.saving import file_name
-from app.ui.busy import busy
 from app.ui.messages import message
-from app.ui.paper.document import DPI, PROGRAM, paint_pages
+from app.ui.paper.document import DPI, PROGRAM, paint_pages, told
 from app.ui.paper.sheets import page_document
 from app.ui.saving import Saving
+from app.ui.work import Job, Step, WorkStopped
 from app.wording.words import Words
 
 _POINTS = 72
@@ -34,8 +37,11 @@ def print_page(printed: Printed, words: Words, saving: Saving) -> None:
 
 
 def _print(printer: QPrinter, printed: Printed, words: Words, saving: Saving) -> None:
-    with busy():
-        problem = _paint(printer, printed, words)
+    paint, tell = partial(_paint, printer, printed, words), partial(_tell, printer, words, saving)
+    saving.work.start(Job(words._("Printing…"), words, paint, tell))
+
+
+def _tell(printer: QPrinter, words: Words, saving: Saving, problem: str | None) -> None:
     if problem is not None:
         box = message(QMessageBox.Icon.Warning, words._("The page could not be printed."), problem, saving.window)
         box.setObjectName("printMessage")
@@ -45,10 +51,10 @@ def _print(printer: QPrinter, printed: Printed, words: Words, saving: Saving) ->
         saving.saved.emit(printer.outputFileName())
 
 
-def _paint(printer: QPrinter, printed: Printed, words: Words) -> str | None:
-    """Print the pages that were asked for, or say why there are none."""
+def _paint(printer: QPrinter, printed: Printed, words: Words, step: Step) -> str | None:
+    """Print the pages that were asked for, or say why there are none; what step raises takes back what was printed."""
     paper = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
-    pages = page_document(printed, paper * DPI / _POINTS).pages
+    pages = told(page_document(printed, paper * DPI / _POINTS), step).pages
     ranges = printer.pageRanges()
     wanted = [page for number, page in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(number)]
     if not wanted:
@@ -58,6 +64,13 @@ def _paint(printer: QPrinter, printed: Printed, words: Words) -> str | None:
     if not painter.begin(printer):
         return words._("The printer cannot be reached.")
     painter.scale(printer.logicalDpiX() / DPI, printer.logicalDpiY() / DPI)
-    paint_pages(painter, wanted, printer.newPage)
+    try:
+        paint_pages(painter, wanted, printer.newPage)
+    except WorkStopped:
+        printer.abort()
+        painter.end()
+        if printer.outputFileName():
+            Path(printer.outputFileName()).unlink(missing_ok=True)
+        raise
     painter.end()
     return words._("The printer has stopped.") if printer.printerState() is QPrinter.PrinterState.Error else None

@@ -39,7 +39,7 @@ class Reader(QTextBrowser):
     """Shows one page; opens nothing by itself and loads nothing from outside.
 
     followed has the scheme and the target of a link that leads away from the page, followed_beside those of one that
-    leads to a page to be shown beside this one, copied the text that was copied.
+    leads to a page to be shown beside this one, copied the text that was copied. It is empty until it has its wording.
     """
 
     followed = Signal(str, str)
@@ -62,7 +62,6 @@ class Reader(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._follow)
-        self._refresh()
 
     def show_page(self, page: Page | None) -> None:
         """Shows another page from its beginning."""

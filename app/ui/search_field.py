@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QStyleOption, QToolButton, QWidget
+
+from app.ui.text_size import px
 
 _TARGET = QSize(24, 24)
 """The least that can be met well; Qt makes the buttons in a field smaller."""
+
+_ICON = 16
 
 
 class SearchField(QLineEdit):
@@ -18,6 +22,12 @@ class SearchField(QLineEdit):
     left = Signal()
     composing = Signal(bool)
     replaced = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        style = _FieldStyle("Fusion")
+        style.setParent(self)
+        self.setStyle(style)
 
     def childEvent(self, event: QChildEvent) -> None:
         """Keeps an eye on the buttons that the field gets."""
@@ -63,6 +73,17 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+class _FieldStyle(QProxyStyle):
+    """Lets the icons in a field grow with its text, which no style sheet can."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_LineEditIconSize:
+            return px(_ICON)
+        return super().pixelMetric(metric, option, widget)
 
 
 def _enlarge(button: QToolButton) -> None:

@@ -27,6 +27,7 @@ class _Last(Enum):
 class Session(QObject):
     """Views propose Selections and pages; the session says what became of it.
 
+    reading_wanted: the keyboard is wanted in the page, or with True in the one beside it.
     returned comes after another page, to which Back or Forward has led, has been opened; returned_beside likewise,
     and found_again after the answer to such a Selection.
     """
@@ -39,6 +40,7 @@ class Session(QObject):
     beside_opened = Signal(object)
     returned_beside = Signal()
     failed = Signal(object)
+    reading_wanted = Signal(bool)
 
     def __init__(self, worker: SearchWorker, language: str, understand: Edit, read: Recent | None = None) -> None:
         """Take the search thread, the reader's language, what moves the filters of a text among the others, and what
@@ -97,12 +99,19 @@ class Session(QObject):
         return self._history.has_forward
 
     def start(self, step: Step, lanes: str) -> None:
-        """Starts the search thread, and begins with a search, a page and lanes of the timeline."""
+        """Starts the search thread, and begins with a search, a page and lanes of the timeline.
+
+        The answer comes with the first events: the views may be made meanwhile.
+        """
         self._history, self._lanes = History((step,)), lanes
         self._worker.start()
-        self._ask()
-        if step.page:
-            self.page_opened.emit(step.page)
+        self._worker.ask(self._question)
+
+    def show(self) -> None:
+        """Says to the views with what it has begun."""
+        self.selected.emit(self.selection)
+        if self.page:
+            self.page_opened.emit(self.page)
 
     def forget(self) -> None:
         """Begins anew, as if nothing had been searched and read."""
@@ -166,6 +175,11 @@ class Session(QObject):
         if page != self.beside:
             self._go(beside=page)
             self.beside_opened.emit(page)
+
+    def read_page(self, page: Page | None, *, beside: bool = False) -> None:
+        """Somebody has asked for a page by the keyboard, to read it at once."""
+        (self.open_beside if beside else self.open_page)(page)
+        self.reading_wanted.emit(beside)
 
     def pass_entry(self, number: int) -> None:
         """The reader goes through entries one after another, which is one step to go back."""

@@ -14,6 +14,8 @@ def collect_while_waiting() -> None:
     interface thread may do, and on this one it could come in the middle of a paint.
     """
     gc.disable()
+    # What the start has built stays: no collection need go through it.
+    gc.freeze()
     QAbstractEventDispatcher.instance().aboutToBlock.connect(_collect_what_is_due)
     # A collection of all of it would come between two keys and hold every thread for 30 ms.
     QTimer.singleShot(SETTLED_MS, gc.freeze)

@@ -25,6 +25,7 @@ from app.ui.filing import Filing
 from app.ui.going import Going
 from app.ui.helping import Helping
 from app.ui.layouts import offer_layouts
+from app.ui.meaning import Meaning
 from app.ui.panes import Panes
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
@@ -44,7 +45,6 @@ from app.wording.wording import Wording
 SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
 
-
 _SAID_MS = 8000
 
 
@@ -56,8 +56,7 @@ class Window(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("Treatyline")
         library = self._library = pages.library
-        self._session = session
-        self._translating, self._theming = translating, theming
+        self._session, self._translating, self._theming = session, translating, theming
         self._wishes = Wishes(library, session)
         self._found: Found | None = None
         self._entering = False
@@ -75,7 +74,9 @@ class Window(QMainWindow):
         self.reader_panel = ReaderPanel(pages, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
         self.status = StatusLine(library.facts, self)
-        self.offering = Offering(SearchWorker(library.path, late.find_offers), self._typed, self)
+        self.offering = Offering(
+            SearchWorker(library.path, late.find_offers, terms=library.vocabulary.lists), self._typed, self
+        )
         self.completion = Completion(self.top.field, self.offering, theme, self)
         self.work = Work(self.status)
         make = partial(late.beside_pane, pages, sheet, translating, theming, self.menus)
@@ -106,8 +107,9 @@ class Window(QMainWindow):
         self.filing = Filing(make, found, reader, translating, self.menus, self.work, self)
         self.filing.saved.connect(self._show_saved)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
+        Meaning(session, translating, self.results.page_offer)
         panes = (self.facets, self.timeline, self.results, self.reader_panel)
-        Panes(self.top.field, panes, lambda: self.beside.panel, self.menus, self)
+        Panes(self.top.field, panes, lambda: self.beside.panel, session, self.menus, self)
         Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)
 
     def _connect(self) -> None:
@@ -132,8 +134,8 @@ class Window(QMainWindow):
         self.results.proposed.connect(session.propose)
         for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
             gone_to.connect(self.reader_panel.first)
-        for panel in (self.facets, self.results):
-            panel.page_menu.page_wanted.connect(session.open_page)
+        for panel in (self.chips, self.facets, self.results):
+            panel.page_menu.page_wanted.connect(session.read_page)
             panel.page_menu.beside_wanted.connect(session.open_beside)
         self.reader_panel.followed.connect(self._wishes.follow)
         self.reader_panel.matrix_wanted.connect(self.menus["participation"].trigger)

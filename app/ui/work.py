@@ -121,6 +121,9 @@ class _Thread(QThread):
         """Keeps what the job gives, or why it gives nothing."""
         try:
             self.given = self._job.do(self._step)
+        except WorkStopped as stopped:
+            # Its frames have text documents, which must go in the thread that laid them out.
+            self.fault = stopped.with_traceback(None)
         except Exception as error:  # noqa: BLE001 (it is raised again where it is shown)
             self.fault = error
 

@@ -12,6 +12,7 @@ from app.domain.answer import Answer, Hit
 from app.domain.record import record
 from app.domain.selection import Selection
 from app.domain.timeline.timeline import Timeline
+from app.domain.vocabulary import Terms
 from app.library.library import Library
 from app.library.opening import LibraryError, SearchStopped
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 SWITCH_S = 0.0005
 
-QUIET_S = 0.5
+QUIET_S = 1.0
 """So long nothing must have been asked before something is read ahead."""
 
 FIRST_ROWS = 16
@@ -67,7 +68,7 @@ class SearchWorker(QObject):
     """Answers in the order of asking, leaving out those that a newer question has made useless.
 
     found has what the job gives, failed a LibraryError, broken any other exception: a fault of ours. When
-    nothing has been asked for a while, `ahead` is done, once.
+    nothing has been asked for a while, `ahead` is done, once. terms are those of the library, where they are known.
     """
 
     found = Signal(object)
@@ -79,8 +80,10 @@ class SearchWorker(QObject):
         path: Path,
         job: Callable[[Library, Any], object] = find,
         ahead: Callable[[Library], None] | None = None,
+        terms: Terms | None = None,
     ) -> None:
         super().__init__()
+        self._terms = terms
         self._ahead = ahead
         self._path = path
         self._job = job
@@ -114,7 +117,7 @@ class SearchWorker(QObject):
 
     def _work(self) -> None:
         try:
-            library = Library(self._path)
+            library = Library(self._path, self._terms)
         except LibraryError as error:
             self.failed.emit(error)
             return

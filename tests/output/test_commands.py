@@ -1,6 +1,7 @@
 """What can be done, found by its name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,9 @@ DARK_AND_CLEAR = command(
 MARKED = command(("Bookmarked darkly", "View"), ("x", "y"))
 CLEAR = command(("Clear all", "Search"), ("全部清除", "检索"), ("Очистить всё", "Поиск"))
 CHINA = command(("China", "Country"), ("中国", "Country"), ("CHN", "Country"), found_only=True)
+ALSO = ("theme mode", "主题 模式", "тема режим")
+DARK_COLOURS = replace(DARK, synonyms=ALSO)
+CLEAR_COLOURS = replace(command(("Light", "Colours"), ("浅色", "配色"), ("Светлые", "Цвета")), synonyms=ALSO)
 ALL = (MARKED, DARK_AND_CLEAR, DARK, CLEAR, CHINA)
 
 
@@ -52,3 +56,20 @@ def test_what_is_typed_is_marked() -> None:
     assert found.other == ""
     (found,) = found_commands([CLEAR], "清除")
     assert (found.spans, found.other) == ((), "全部清除")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("theme", [CLEAR_COLOURS, DARK_COLOURS]),
+        ("dark mode", [DARK_COLOURS]),
+        ("深色主题", [DARK_COLOURS]),
+        ("主题", [CLEAR_COLOURS, DARK_COLOURS]),
+        ("тема", [CLEAR_COLOURS, DARK_COLOURS]),
+        ("主意", []),
+    ],
+)
+def test_what_else_it_is_called(typed: str, expected: Sequence[Command]) -> None:
+    """Together with its name, in one language at a time; a Chinese word needs all its characters."""
+    commands = (CHINA, CLEAR_COLOURS, DARK_COLOURS)
+    assert [found.command for found in found_commands(commands, typed)] == expected

@@ -72,8 +72,8 @@ def test_since_when_and_by_what(say: Say, expected: str) -> None:
             "caricc-agreement",
             "RUS",
             "2020-01-01",
-            "Russia: possibly bound (1 March 2011 or later); ratification March 2011; "
-            "in force, the day of effect is not known",
+            "Russia: may already be bound (day of effect: 1 March 2011 or later); ratification March 2011; "
+            "in force, since a day that no source gives",
         ),
         ("caricc-agreement", "CHN", "2020-01-01", "China: unknown; not all parties are recorded"),
     ],

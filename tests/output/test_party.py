@@ -83,3 +83,25 @@ def test_nothing_between_two_is_said_to_be_unknown_rather_than_none(
     said = words._("The library has no entry; that does not mean that there is nothing.")
     text = article_text(article_of(page("treatyline:pair/AFG/URY", library), library, words))
     assert text.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("reference", "headings"),
+    [
+        ("treatyline:country/KAZ", ["Latest entries", "Treaty participation", "Agreements", "Responsible bodies"]),
+        ("treatyline:pair/CHN/KAZ", ["Between the two and no others", "Treaty participation"]),
+    ],
+)
+def test_what_is_asked_for_most_comes_first(
+    library: Library, translations: Path, reference: str, headings: list[str]
+) -> None:
+    article = article_of(page(reference, library), library, Words("en", translations))
+    assert [section.heading for section in article.sections][: len(headings)] == headings
+
+
+def test_two_countries_are_named_as_each_language_does(library: Library, translations: Path) -> None:
+    titles = {
+        language: article_of(page("treatyline:pair/CHN/KAZ", library), library, Words(language, translations)).title
+        for language in LANGUAGES
+    }
+    assert titles == {"zh": "哈萨克斯坦—中国", "en": "China – Kazakhstan", "ru": "Казахстан — Китай"}

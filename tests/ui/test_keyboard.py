@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeySequence
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.page import EntryPage, PartyPage
@@ -16,6 +16,7 @@ from app.domain.selection import Selection
 from app.library.references import page_at
 from app.output.shortcuts import PLACES
 from app.startup import Desktop
+from app.ui.palette.palette import Palette
 from app.ui.participation.opening import Companion
 from app.ui.shortcut_sheet import ShortcutSheet
 from app.ui.theme import THEMES
@@ -228,11 +229,8 @@ def test_targets_are_large_enough(desktop: Desktop, qtbot: QtBot) -> None:
 
 def menu_key(widget: QWidget, qtbot: QtBot) -> list[str]:
     """What the menu key offers where the keyboard is in a widget, which closes again."""
-    rect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    place = (rect.toRect() if hasattr(rect, "toRect") else rect).center()
-    receiver = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, receiver.mapToGlobal(place))
-    QApplication.sendEvent(receiver, event)
+    widget.setFocus()
+    QTest.keyClick(widget, Key.Key_F10, Held.ShiftModifier)
     menu = QApplication.activePopupWidget()
     if not isinstance(menu, QMenu):
         return []
@@ -302,3 +300,46 @@ def test_the_sheet_and_the_timeline_agree(desktop: Desktop) -> None:
     in_a_sentence = {"Ctrl+[", "Ctrl+]"}
     assert told - does.keys() == set()
     assert {act for key, act in does.items() if key not in told | in_a_sentence} <= {does[key] for key in told}
+
+
+def test_enter_leads_from_the_timeline_into_the_entry_and_escape_back(desktop: Desktop, qtbot: QtBot) -> None:
+    """As from the list; a filter that had the keyboard meanwhile is not what one came from."""
+    window = desktop.window
+    window.timeline.setFocus()
+    press(Key.Key_Down)
+    assert isinstance(desktop.session.page, EntryPage)
+    assert press(Key.Key_Return) is window.reader
+    assert press(Key.Key_Escape) is window.timeline
+    press(Key.Key_Return)
+    assert press(Key.Key_F6) is not window.reader
+    window.reader.setFocus()
+    assert press(Key.Key_Escape) is window.timeline
+    window.results.list.setFocus()
+    window.reader.setFocus()
+    assert press(Key.Key_Escape) is window.results.list
+
+
+@pytest.mark.parametrize("held", [Held.NoModifier, Held.ControlModifier])
+def test_a_page_that_was_asked_for_has_the_keyboard(desktop: Desktop, held: Qt.KeyboardModifier) -> None:
+    """From the palette; with Ctrl beside the other page."""
+    window = desktop.window
+    window.facets.list.setFocus()
+    QTest.keyClick(window, Key.Key_K, Held.ControlModifier)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.field.setText("kazakhstan")
+    press(Key.Key_Return, held)
+    second = window.beside.panel
+    assert focus() is (second.reader if second else window.reader)
+    assert (second is not None) is (held is Held.ControlModifier)
+
+
+def test_help_and_a_page_read_of_late_have_the_keyboard(desktop: Desktop) -> None:
+    window = desktop.window
+    window.facets.list.setFocus()
+    assert press(Key.Key_F1) is window.reader
+    read(desktop, CONVENTION)
+    window.top.field.setFocus()
+    window.going.recent.aboutToShow.emit()
+    window.going.recent.actions()[1].trigger()
+    assert focus() is window.reader

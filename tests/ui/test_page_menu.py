@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 from app.domain.page import EntryPage, Page, PartyPage, pair_of
 from app.domain.selection import Selection
 from app.startup import Desktop
-from app.ui.page_menu import PageMenu
+from app.ui.page_menu import RowMenu
 from tests.ui.conftest import settle
 
 
-def offered(desktop: Desktop, menu: PageMenu, index: QModelIndex) -> tuple[list[Page | None], list[Page | None]]:
+def offered(desktop: Desktop, menu: RowMenu, index: QModelIndex) -> tuple[list[Page | None], list[Page | None]]:
     """The pages that are opened by what the menu of a row offers, and those that are opened beside."""
     pages, beside = [], []
     for action in menu.menu_of(index).actions():

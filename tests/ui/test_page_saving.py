@@ -14,7 +14,7 @@ from app.library.references import page_at
 from app.startup import Desktop
 from tests.pdf import Pdf
 from tests.ui.conftest import Open
-from tests.ui.test_saving import box_of, close, dialog_of, save
+from tests.ui.test_saving import begin_to_save, box_of, close, dialog_of, save, wait_for
 
 COUNTRY = "treatyline:country/KAZ"
 ENTRY = "treatyline:entry/sco-drug-agreement-2004"
@@ -119,6 +119,7 @@ def test_a_page_is_printed_from_the_dialog_by_keys(desktop: Desktop, tmp_path: P
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     end(dialog)
+    wait_for(desktop.window.work)
     pdf = Pdf((tmp_path / "a.pdf").read_bytes())
     text, count = "".join(text_of(tmp_path / "a.pdf").split()), len(pdf.pages)
     assert all(f"Page{number}of{count}" in text for number in range(1, count + 1))
@@ -137,6 +138,7 @@ def test_only_the_wanted_sheets_are_printed_on_the_chosen_paper(desktop: Desktop
     dialog.accepted.emit(dialog.printer())
     dialog.reject()
     end(dialog)
+    wait_for(desktop.window.work)
     pdf = Pdf((tmp_path / "a.pdf").read_bytes())
     assert (len(pdf.pages), pdf.size) == (1, (792, 612))
 
@@ -150,6 +152,7 @@ def test_sheets_that_there_are_not_are_said(desktop: Desktop, tmp_path: Path) ->
     dialog.accepted.emit(dialog.printer())
     dialog.reject()
     end(dialog)
+    wait_for(desktop.window.work)
     (box,) = desktop.window.findChildren(QMessageBox, "printMessage")
     assert box.text() == "The page could not be printed."
     assert box.informativeText().startswith("It has only ")
@@ -168,6 +171,30 @@ def test_a_place_that_cannot_be_printed_into_is_said(desktop: Desktop, tmp_path:
     dialog.accepted.emit(dialog.printer())
     dialog.reject()
     end(dialog)
+    wait_for(desktop.window.work)
     (box,) = desktop.window.findChildren(QMessageBox, "printMessage")
     assert box.informativeText() == "The printer cannot be reached."
     close(box, QMessageBox.StandardButton.Ok)
+
+
+@pytest.mark.parametrize("way", ["print", "save"])
+def test_many_sheets_are_told_one_by_one_and_can_be_stopped(desktop: Desktop, tmp_path: Path, way: str) -> None:
+    """Nothing remains of a page that is no longer wanted."""
+    window, told = desktop.window, list[tuple[int, int]]()
+    open_page(desktop, "treatyline:entry/un-trafficking-convention-1988")
+    window.work._told.connect(lambda sheet, of: told.append((sheet, of)))
+    window.work._told.connect(window.work._bar.stop.click)
+    if way == "print":
+        dialog = print_dialog(desktop)
+        dialog.printer().setOutputFileName(str(tmp_path / "a.pdf"))
+        dialog.accepted.emit(dialog.printer())
+        dialog.reject()
+        end(dialog)
+    else:
+        begin_to_save(dialog_of(desktop, "save_page"), str(tmp_path / "a.pdf"))
+    assert window.work.running
+    wait_for(window.work)
+    assert told
+    assert told[0][1] > 3
+    assert list(tmp_path.iterdir()) == []
+    assert window.status.currentMessage() == ""

@@ -7,9 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.page import PartyPage
+from app.domain.selection import Selection, Sort
+from app.output.synonyms import SYNONYMS
 from app.startup import Desktop
+from app.ui.palette.list import FOUND_ROLE
 from app.ui.palette.palette import Palette
-from tests.ui.conftest import Open
+from app.ui.palette.selecting import CHOSEN
+from tests.ui.conftest import Open, settle
 
 Key = Qt.Key
 
@@ -85,6 +89,46 @@ def test_what_is_marked_is_done(desktop: Desktop) -> None:
     assert desktop.window._translating.wording.language == "zh"
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("dark mode", "Dark"),
+        ("theme", "Dark"),
+        ("夜间模式", "Dark"),
+        ("深色主题", "Dark"),
+        ("тема", "Dark"),
+        ("ночной режим", "Dark"),
+        ("тёмная тема", "Dark"),
+        ("font size", "Larger text"),
+        ("字体", "Larger text"),
+        ("字体大小", "Larger text"),
+        ("размер шрифта", "Larger text"),
+        ("export", "Save the timeline as seen…"),
+        ("layout", "Large list"),
+        ("russian", "Русский"),
+        ("английский язык", "English"),
+        ("中文", "简体中文"),
+        ("布局", "Large list"),
+        ("matrix", "Participation"),
+        ("сравнить", "Open beside"),
+        ("preferences", "Settings…"),
+        ("выйти", "Quit"),
+    ],
+)
+def test_commands_are_found_by_what_else_they_are_called(desktop: Desktop, typed: str, name: str) -> None:
+    """In any language, while an entry is read."""
+    desktop.session.open_entry(7)
+    palette = opened(desktop)
+    palette.field.setText(typed)
+    assert name in labels(palette)
+    assert len(labels(palette)) <= 8
+
+
+def test_synonyms_are_of_what_there_is(desktop: Desktop) -> None:
+    listed = list(desktop.window.menus.listed())
+    assert SYNONYMS.keys() <= {name for one in listed for name in (one.menu, one.name)}
+
+
 def test_a_click_does_it_as_well(desktop: Desktop) -> None:
     palette = opened(desktop)
     palette.field.setText("filters")
@@ -114,14 +158,38 @@ def test_it_goes_and_remembers_nothing(desktop: Desktop, away: str) -> None:
     assert opened(desktop).field.text() == ""
 
 
-def test_what_has_no_name_is_said(desktop: Desktop) -> None:
-    """Enter does nothing then."""
+def test_what_has_no_name_is_searched_for(desktop: Desktop, qtbot: QtBot) -> None:
+    """And so can be what has one, in the last row."""
+    desktop.session.propose(Selection(choices=(("country", "CHN"),)))
     palette = opened(desktop)
-    palette.field.setText("no such thing")
-    assert labels(palette) == []
-    press(palette, Key.Key_Return, Key.Key_Down)
-    assert palette.isVisible()
-    assert palette.list._empty == "Nothing has this name."
+    palette.field.setText("meeting")
+    assert labels(palette)[0] == "Meeting"
+    assert labels(palette)[-1] == "Search for: meeting"
+    palette.field.setText(" no such thing ")
+    assert labels(palette) == ["Search for: no such thing"]
+    press(palette, Key.Key_Return)
+    assert settle(desktop, qtbot).selection == Selection(text="no such thing")
+    assert desktop.window.top.field.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["meeting", "会议", "встреча"])
+def test_filters_are_taken_and_left(desktop: Desktop, qtbot: QtBot, typed: str) -> None:
+    """By a name in any language; the one that is taken is ticked."""
+    for chosen in (("meeting",), ()):
+        palette = opened(desktop)
+        palette.field.setText(typed)
+        place = labels(palette).index("Meeting")
+        found = palette.list.commands.index(place).data(FOUND_ROLE)
+        assert (CHOSEN in found.command.keys) is not bool(chosen)
+        press(palette, *[Key.Key_Down] * place, Key.Key_Return)
+        assert settle(desktop, qtbot).understood.chosen("kind") == chosen
+
+
+def test_results_are_put_in_order(desktop: Desktop, qtbot: QtBot) -> None:
+    palette = opened(desktop)
+    palette.field.setText("сначала ранние")
+    press(palette, Key.Key_Return)
+    assert settle(desktop, qtbot).understood.sort is Sort.EARLIEST
 
 
 def test_it_stays_within_a_small_window(desktop: Desktop, qtbot: QtBot) -> None:

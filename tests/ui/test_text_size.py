@@ -145,6 +145,23 @@ def test_all_of_the_window_takes_a_size_at_once(desktop: Desktop, qtbot: QtBot) 
     assert cursor.charFormat().font().pixelSize() == px(18)
 
 
+def test_icons_of_a_field_grow_with_its_text(desktop: Desktop) -> None:
+    """And stand in the middle of it, as chips do in their row."""
+    window = desktop.window
+    field = window.top.field
+    field.setText("opium")
+    for size in (USUAL, LARGE):
+        window._theming.choose_size(size)
+        pass_events(window)
+        for button in field.findChildren(QToolButton):
+            assert button.width() >= px(16) + 6
+            assert abs(button.geometry().center().y() - field.rect().center().y()) <= 1
+        total, chip = window.chips.total, window.chips.findChild(QToolButton, "chip")
+        assert isinstance(chip, QToolButton)
+        middles = [one.mapTo(window, one.rect().center()).y() for one in (total, chip)]
+        assert abs(middles[0] - middles[1]) <= 1
+
+
 def test_a_page_stays_at_its_place(desktop: Desktop, qtbot: QtBot) -> None:
     window = desktop.window
     desktop.session.open_entry(desktop.library.number("un-trafficking-convention-1988"))

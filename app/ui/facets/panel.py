@@ -17,7 +17,7 @@ from app.ui.facets.list import ROW_ROLE, FacetList
 from app.ui.facets.period import PeriodFields
 from app.ui.facets.rows import FacetRow, RowKind, facet_rows
 from app.ui.named import named
-from app.ui.page_menu import PageMenu
+from app.ui.page_menu import RowMenu
 from app.ui.search_field import SearchField
 from app.ui.theme import Theme
 from app.wording.wording import Wording
@@ -46,7 +46,7 @@ class FacetPanel(QWidget):
         self.logic = ChoiceButton("partyLogic", len(PartyLogic), self)
         self.period = PeriodFields(wording, self)
         self.list = FacetList(theme, self)
-        self.page_menu = PageMenu(self.list, wording, self._pages_of)
+        self.page_menu = RowMenu(self.list, wording, self._pages_of)
         self._arrange()
         self.set_wording(wording)
         self.needle.textChanged.connect(self._refresh)

@@ -1,6 +1,6 @@
-"""Opens the palette with the window's actions and the pages of the library's countries and organizations."""
+"""Opens the palette with the window's actions, what changes the search, and pages of countries and organizations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,9 +10,11 @@ from app.domain.selection import Selection
 from app.library.library import Library
 from app.output.commands import Command
 from app.output.shortcuts import key_parts
+from app.output.synonyms import SYNONYMS
 from app.ui.actions import Actions, menu_name
 from app.ui.clicking import control_held
 from app.ui.palette.palette import Palette
+from app.ui.palette.selecting import CHOSEN, filters, orders, search_for
 from app.ui.session import Session
 from app.ui.theming import Theming
 from app.ui.translating import Translating
@@ -20,7 +22,6 @@ from app.ui.window import Window
 from app.wording.wording import Wording
 
 _OPENER = "palette"
-_CHOSEN = "✓"
 
 
 def show_palette(
@@ -32,8 +33,16 @@ def show_palette(
         shown.dismiss()
         return
     speeches = translating.every_wording()
-    commands = [*_actions(window.menus, speeches), *_pages(library, session, translating.wording)]
-    Palette(commands, translating.wording, theming.theme, window)
+    wording, counts = translating.wording, library.search(Selection()).facets
+    understood = library.understood(session.selection)
+    commands = [
+        *_actions(window.menus, speeches),
+        *orders(understood, speeches, session.change),
+        *_pages(counts, session, wording),
+        *filters(understood, counts, wording, session.change),
+    ]
+    search = partial(search_for, wording=wording, search=partial(_search, session, window))
+    Palette(commands, search, wording, theming.theme, window)
 
 
 def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
@@ -42,17 +51,26 @@ def _actions(menus: Actions, speeches: Sequence[Wording]) -> Iterator[Command]:
         if action.isEnabled() and action is not menus[_OPENER]:
             names = [(one.words._(name), menu_name(one.words._(menu))) for one in speeches]
             keys = key_parts(action.shortcuts()[0].toString()) if action.shortcuts() else []
-            yield Command(*names[0], names, action.trigger, [_CHOSEN, *keys] if action.isChecked() else keys)
+            synonyms = [
+                " ".join(one.words._(SYNONYMS[key]) for key in (menu, name) if key in SYNONYMS) for one in speeches
+            ]
+            keys = [CHOSEN, *keys] if action.isChecked() else keys
+            yield Command(*names[0], names, action.trigger, keys, synonyms=synonyms)
 
 
-def _pages(library: Library, session: Session, wording: Wording) -> Iterator[Command]:
-    counts = library.search(Selection()).facets
+def _pages(counts: Mapping[str, Mapping[str, int]], session: Session, wording: Wording) -> Iterator[Command]:
     for facet in ("country", "organization"):
         for code in counts[facet]:
             label, group = wording.value(facet, code), wording.facet(facet)
             names = [(name, group) for name in dict.fromkeys((label, *wording.every_name(facet, code)))]
-            yield Command(label, group, names, partial(_open, session, PartyPage(facet, code)), found_only=True)
+            act = partial(_read, session, PartyPage(facet, code))
+            yield Command(label, group, names, act, found_only=True)
 
 
-def _open(session: Session, page: Page) -> None:
-    (session.open_beside if control_held() else session.open_page)(page)
+def _read(session: Session, page: Page) -> None:
+    session.read_page(page, beside=control_held())
+
+
+def _search(session: Session, window: Window, text: str) -> None:
+    session.propose(Selection(text=text))
+    window.top.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,6 @@
 """A field over the window with a list of everything that can be done; what is chosen is done at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFocusEvent, QKeyEvent
@@ -29,20 +29,29 @@ _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusRea
 
 
 class Palette(QFrame):
-    """Remembers nothing: each opening is a new one, and the keyboard returns to where it was."""
+    """Remembers nothing: each opening is a new one, and the keyboard returns to where it was.
 
-    def __init__(self, commands: Sequence[Command], wording: Wording, theme: Theme, window: QWidget) -> None:
+    What is typed can always be searched for, which is the last row.
+    """
+
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        search_for: Callable[[str], Command],
+        wording: Wording,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         named(self, "palette")
-        self._commands, self._window = commands, window
+        self._commands, self._search_for, self._window = commands, search_for, window
         self._before = QApplication.focusWidget()
         words = wording.words
         self.field = named(QLineEdit(self), "paletteField")
-        self.field.setPlaceholderText(words._("A command, a setting, a country or an organization"))
+        self.field.setPlaceholderText(words._("A command, a filter, a country, an organization, or what to search for"))
         self.field.setAccessibleName(words._("Commands and pages…").rstrip("…"))
         self.list = CommandList(theme, self)
         self.list.setAccessibleName(self.field.accessibleName())
-        self.list.set_empty_text(words._("Nothing has this name."))
         self._arrange()
         self.field.textChanged.connect(self._refresh)
         self.list.clicked.connect(lambda index: self._take(index.data(FOUND_ROLE)))
@@ -88,7 +97,9 @@ class Palette(QFrame):
         self.setGraphicsEffect(shadow)
 
     def _refresh(self) -> None:
-        self.list.commands.set_rows(found_commands(self._commands, self.field.text()))
+        typed = self.field.text().strip()
+        search = [FoundCommand(self._search_for(typed))] if typed else []
+        self.list.commands.set_rows([*found_commands(self._commands, typed), *search])
         self.list.scrollToTop()
         self._mark(0)
         self._place()

@@ -56,5 +56,7 @@ def paint_pages(painter: QPainter, pages: Sequence[Paint], turn: Callable[[], ob
         if number:
             turn()
         painter.save()
-        paint(painter)
-        painter.restore()
+        try:
+            paint(painter)
+        finally:
+            painter.restore()

@@ -1,10 +1,12 @@
 """A document as the bytes of a PDF, an SVG or a PNG; a page as those of a PDF or of HTML."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from app.output.printed import Printed
-from app.ui.paper.document import DPI, PROGRAM, Document, painting
+from app.ui.paper.document import DPI, PROGRAM, Document, painting, told
 from app.ui.paper.pdf import pdf
 from app.ui.paper.sheets import page_document
 from app.ui.paper.svg import svg
@@ -19,9 +21,9 @@ def pictures(document: Document, suffix: str, scale: float) -> list[bytes]:
     return [pdf(document) if suffix == ".pdf" else svg(document)]
 
 
-def page_file(printed: Printed, suffix: str) -> bytes:
-    """A page on sheets, or as it is."""
-    return printed.html.encode() if suffix == ".html" else pdf(page_document(printed))
+def page_file(printed: Printed, suffix: str, tell: Callable[[int, int], None] = lambda _sheet, _of: None) -> bytes:
+    """A page on sheets, which are told one by one, or as it is."""
+    return printed.html.encode() if suffix == ".html" else pdf(told(page_document(printed), tell))
 
 
 def image(document: Document, page: int, scale: float) -> QImage:

@@ -20,10 +20,11 @@ _FIELD = 190
 
 
 class DateBar(QWidget):
-    """Says which day was chosen; a month or a year stands for its last day."""
+    """Says which day was chosen; a month or a year stands for its last day. left: Enter was pressed in the field."""
 
     chosen = Signal(int)
     change_wanted = Signal(int)
+    left = Signal()
 
     def __init__(self, first: int, last: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class DateBar(QWidget):
         self.later.setShortcut(QKeySequence("Alt+Right"))
         self._arrange()
         self.field.editingFinished.connect(self._read)
+        self.field.returnPressed.connect(self._leave)
         self.field.textEdited.connect(self._unmark)
         self.slider.valueChanged.connect(self._slide)
         self.earlier.clicked.connect(lambda: self.change_wanted.emit(-1))
@@ -52,6 +54,13 @@ class DateBar(QWidget):
         self._day = min(max(day, self._first), self._last)
         self._show()
         self.chosen.emit(self._day)
+
+    def begin(self, text: str) -> None:
+        """Has another date typed, of which this is the beginning."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self.field.insert(text)
+        self.field.setModified(True)
 
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
@@ -111,6 +120,11 @@ class DateBar(QWidget):
             self._mark(wrong=True)
         else:
             self.set_day(date.last)
+
+    def _leave(self) -> None:
+        self._read()
+        if not self.field.property("wrong"):
+            self.left.emit()
 
     def _unmark(self) -> None:
         self._mark(wrong=False)

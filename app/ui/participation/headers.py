@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF, QTextLayout
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from app.ui.painting import paint_text
@@ -12,6 +12,7 @@ from app.ui.text_size import px
 from app.ui.theme import Theme
 
 ROW: Final = 30
+ROW_OF_TWO_LINES: Final = 37
 COLUMN: Final = 46
 _LEAST, _MOST = 60, 124
 _PAD = 8
@@ -46,16 +47,15 @@ class RowHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """A title gives way to the note."""
-        theme, font = self.theme, text_font()
+        """A title gives way to the note, and takes a second line where there is one."""
+        theme = self.theme
         chosen = self.selectionModel() and section == self.selectionModel().currentIndex().row()
         painter.save()
         painter.fillRect(rect, QColor(theme.accent_background if chosen else theme.panel))
         note, small = self._model.note(section), text_font(12)
         width = QFontMetrics(small).horizontalAdvance(note)
         inside = QRectF(rect).adjusted(_PAD + 4, 0, -_PAD - width - _GAP, 0)
-        title = QFontMetrics(font).elidedText(self._model.title(section), _MIDDLE, int(inside.width()))
-        paint_text(painter, inside, title, font=font, colour=theme.ink)
+        self._paint_title(painter, inside, self._model.title(section))
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         right = QRectF(rect).adjusted(0, 0, -_PAD, 0)
@@ -64,6 +64,29 @@ class RowHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
+
+    def _paint_title(self, painter: QPainter, room: QRectF, title: str) -> None:
+        font, small, lines = text_font(), text_font(12), [title]
+        high = QFontMetrics(small).height()
+        if QFontMetrics(font).horizontalAdvance(title) > room.width() and room.height() >= 2 * high:
+            font, lines = small, broken(title, small, room.width())
+        metrics = QFontMetrics(font)
+        top = room.center().y() - high * len(lines) / 2
+        for place, line in enumerate(lines):
+            shown = metrics.elidedText(line, _MIDDLE, int(room.width()))
+            paint_text(painter, QRectF(room.left(), top + high * place, room.width(), high), shown,
+                       font=font, colour=self.theme.ink)  # fmt: skip
+
+
+def broken(text: str, font: QFont, width: float) -> list[str]:
+    """What of a text has room in one line, and all the rest of it."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    place = line.textLength()
+    return [part for part in (text[:place].rstrip(), text[place:]) if part]
 
 
 class CountryHeader(QHeaderView):

@@ -1,6 +1,8 @@
 """Instruments against countries: the matrix, its date, what is in a cell and what the signs mean."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -8,9 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToo
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
+from app.domain.page import EntryPage, Page, PartyPage
 from app.domain.participation.participation import Participation, Row
 from app.ui.choice_button import ChoiceButton
 from app.ui.named import named
+from app.ui.page_menu import Deed
+from app.ui.participation.cell_menu import CellMenu
 from app.ui.participation.date_bar import DateBar
 from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
@@ -58,6 +63,7 @@ class Instruments(QWidget):
         self.only_found.setCheckable(True)
         self.only_found.setChecked(True)
         self.table = ParticipationTable(self.model, theme, self)
+        self.menu = CellMenu(self.table, wording, self._pages_of, self._deeds_of)
         self.said = named(plain_label(self), "participationSaid")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._room = QScrollArea(self)
@@ -74,6 +80,20 @@ class Instruments(QWidget):
         if self.isVisible():
             self._show_shown()
 
+    def come_to(self, page: Page | None) -> None:
+        """Goes to the row of an instrument or the column of a country, if it is shown."""
+        now = self.table.currentIndex()
+        row, column = max(now.row(), 0), max(now.column(), 0)
+        match page:
+            case EntryPage(number):
+                row = next((place for place, one in enumerate(self.model.rows) if _has(one, number)), -1)
+            case PartyPage("country", code):
+                column = list(self.model.countries).index(code) if code in self.model.countries else -1
+            case _:
+                return
+        if row >= 0 and column >= 0:
+            self.table.setCurrentIndex(self.model.index(row, column))
+
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         words = wording.words
@@ -82,6 +102,8 @@ class Instruments(QWidget):
         self.table.setAccessibleName(words._("Who is bound by which instrument"))
         self.table.set_empty_text(words._("The search found no instrument."))
         self._hint = words._("Enter reads an instrument, S puts the rows in the order of a country.")
+        self._words = words
+        self.menu.set_wording(wording)
         self.date.set_wording(wording)
         self.legend.set_wording(wording)
         self.model.set_wording(wording)
@@ -128,10 +150,26 @@ class Instruments(QWidget):
     def _connect(self) -> None:
         self.date.chosen.connect(self._show_day)
         self.date.change_wanted.connect(self._go_to_change)
+        self.date.left.connect(self.table.setFocus)
+        self.table.date_begun.connect(self.date.begin)
         self.order.chosen.connect(lambda place: self.model.set_order(list(_ORDER_NAMES)[place]))
         self.only_found.toggled.connect(self._show_shown)
         self.table.entry_wanted.connect(self.entry_wanted)
         self.table.moved.connect(self._say)
+
+    def _pages_of(self, row: int, column: int) -> Iterator[Page]:
+        """Of the instrument and of the country."""
+        if row >= 0:
+            yield EntryPage(self.table.text_of(row, column))
+        if column >= 0:
+            yield PartyPage("country", self.model.countries[column])
+
+    def _deeds_of(self, row: int, column: int) -> Iterator[Deed]:
+        if row >= 0:
+            read = partial(self.entry_wanted.emit, self.table.text_of(row, column))
+            yield self._words._("Read the instrument"), read
+        if column >= 0:
+            yield self._words._("Order the rows by this country"), partial(self.table.turn_order, column)
 
     def _show_day(self, day: int) -> None:
         self.model.set_day(day)
@@ -172,6 +210,10 @@ class Instruments(QWidget):
             for country in self.model.countries
         )
         return sorted({day for history in histories for day in history.days})
+
+
+def _has(row: Row, number: int) -> bool:
+    return any(treaty.number == number for treaty in row)
 
 
 def _found(row: Row, answer: Answer) -> bool:

@@ -1,7 +1,7 @@
 """A table with countries at its top and titles at its left that stay, painted in the colours of a theme."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.named import named
@@ -15,12 +15,15 @@ _FRAME = (2.5, 1.5, -2.5, -2.5)
 
 
 class Matrix(QTableView):
-    """Says when another cell is the current one."""
+    """Says when another cell is the current one, and for which one a menu is wanted, at a place on the screen."""
 
     moved = Signal()
+    menu_wanted = Signal(QModelIndex, QPoint)
 
-    def __init__(self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget) -> None:
-        """Take the width of the titles beside what it shows."""
+    def __init__(
+        self, name: str, model: TitledModel, titles: int, theme: Theme, parent: QWidget, *, row: int = ROW
+    ) -> None:
+        """Take the width of the titles and the height of a row beside what it shows."""
         super().__init__(parent)
         named(self, name)
         self.theme, self._empty = theme, ""
@@ -28,7 +31,7 @@ class Matrix(QTableView):
         self.setModel(model)
         self.setVerticalHeader(self.titles)
         self.setHorizontalHeader(self.names)
-        self._titles = titles
+        self._titles, self._row = titles, row
         self._set_sizes()
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
@@ -52,7 +55,7 @@ class Matrix(QTableView):
 
     def _set_sizes(self) -> None:
         self.titles.setFixedWidth(min(px(self._titles), round(_MOST_TITLES * self.width())))
-        self.titles.setDefaultSectionSize(px(ROW))
+        self.titles.setDefaultSectionSize(px(self._row))
         self.names.setDefaultSectionSize(px(COLUMN))
         self.names.updateGeometry()
         self.updateGeometries()
@@ -62,6 +65,17 @@ class Matrix(QTableView):
         self.names.upright = upright
         self.names.updateGeometry()
         self.updateGeometries()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the key for the current cell; Qt takes it for the middle of the table."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.visualRect(index).center()
+        else:
+            place = event.pos()
+            index = self.indexAt(place)
+        if index.isValid():
+            self.menu_wanted.emit(index, self.viewport().mapToGlobal(place))
 
     def set_empty_text(self, text: str) -> None:
         """What is written when there are no rows."""
@@ -87,7 +101,7 @@ class Matrix(QTableView):
             paint_word(painter, room, self._empty, self.theme)
         painter.setPen(QColor(self.theme.line))
         for row in range(max(self.rowAt(0), 0), rows):
-            y = self.rowViewportPosition(row) + px(ROW) - 1
+            y = self.rowViewportPosition(row) + px(self._row) - 1
             if y > room.bottom():
                 break
             painter.drawLine(0, y, room.right(), y)

@@ -1,10 +1,12 @@
 """Opens the window of participation beside the main window, with which it shows, speaks, wears and ends the same."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.domain.page import EntryPage, Page
 from app.domain.selection import PartyLogic
 from app.library.library import Library
 from app.library.masks import read_facets
@@ -24,8 +26,10 @@ class Companion(QObject):
         super().__init__(window)
         self.view, self._session, self._window = view, session, window
         session.found.connect(self._show)
-        view.entry_wanted.connect(session.open_entry)
-        view.entry_wanted.connect(self._bring_window)
+        view.entry_wanted.connect(lambda number: self._read(EntryPage(number)))
+        for menu in (view.instruments.menu, view.partners.menu):
+            menu.page_wanted.connect(self._read)
+            menu.beside_wanted.connect(partial(self._read, beside=True))
         view.countries_wanted.connect(self._choose)
         window.installEventFilter(self)
 
@@ -42,9 +46,10 @@ class Companion(QObject):
         """The entries that concern all of these countries."""
         self._session.change(lambda one: replace(one.only("country", countries), parties=PartyLogic.ALL))
 
-    def _bring_window(self) -> None:
+    def _read(self, page: Page, *, beside: bool = False) -> None:
         self._window.raise_()
         self._window.activateWindow()
+        self._session.read_page(page, beside=beside)
 
 
 def show_participation(
@@ -60,4 +65,4 @@ def show_participation(
         translating.changed.connect(view.set_wording)
         theming.changed.connect(view.set_theme)
         companion = Companion(view, session, window)
-    companion.view.show_again()
+    companion.view.show_again(session.page)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.pairs import Pairs
+from app.output.page_names import pair_title
 from app.ui.participation.headers import TitledModel
 from app.ui.plain_text import plain
 from app.wording.wording import Wording
@@ -85,7 +86,7 @@ class PartnerModel(TitledModel):
         """The countries, how many entries, and of which kinds."""
         words = self._wording.words
         countries = self.countries(index)
-        names = " – ".join(self._wording.value("country", code) for code in countries)
+        names = pair_title(countries, self._wording.vocabulary, self._wording.language)
         kinds = self.pairs.by_kind(countries[0], countries[-1])
         label, count = words._("{label}: {value}"), self.count(index)
         said = [words.plural("{count} entry", "{count} entries", count).format(count=count)]

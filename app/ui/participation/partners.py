@@ -1,15 +1,19 @@
 """Who works with whom: countries against countries, as many entries as the search found for each two of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
+from app.domain.page import Page, PartyPage, pair_of
 from app.domain.pairs import pairs_of
 from app.domain.selection import Selection
 from app.ui.named import named
+from app.ui.page_menu import Deed
+from app.ui.participation.cell_menu import CellMenu
 from app.ui.participation.partner_model import PartnerModel
 from app.ui.participation.partner_table import PartnerTable
 from app.ui.plain_text import plain_label
@@ -38,6 +42,7 @@ class Partners(QWidget):
         self._hint = ""
         self.model = PartnerModel(wording)
         self.table = PartnerTable(self.model, theme, self)
+        self.menu = CellMenu(self.table, wording, self._pages_of, self._deeds_of)
         self.said = named(plain_label(self), "partnersSaid")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -60,6 +65,8 @@ class Partners(QWidget):
         self._hint = words._("A click chooses the two countries in the search.")
         self.table.setAccessibleName(words._("Who works with whom"))
         self.table.set_empty_text(words._("The search found no country."))
+        self._choice = words._("Choose in the search")
+        self.menu.set_wording(wording)
         self.model.set_wording(wording)
         self.table.set_upright(wording.language == "zh")
         self._say()
@@ -85,6 +92,18 @@ class Partners(QWidget):
             if kept:
                 self.table.setCurrentIndex(self.model.cell(kept))
             self._say()
+
+    def _pages_of(self, row: int, column: int) -> Iterator[Page]:
+        """Of the two countries together, then of each."""
+        shown = self.model.pairs.countries
+        codes = dict.fromkeys(shown[place] for place in (row, column) if place >= 0)
+        if len(codes) > 1:
+            yield pair_of(*codes)
+        yield from (PartyPage("country", code) for code in codes)
+
+    def _deeds_of(self, row: int, column: int) -> Iterator[Deed]:
+        if row >= 0 and column >= 0:
+            yield self._choice, partial(self._choose, self.model.index(row, column))
 
     def _choose(self, index: QModelIndex) -> None:
         self.countries_wanted.emit(self.model.countries(index))

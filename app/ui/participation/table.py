@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.participation.standing import Status
-from app.ui.participation.headers import COLUMN
+from app.ui.participation.headers import COLUMN, ROW_OF_TWO_LINES
 from app.ui.participation.matrix import Matrix
 from app.ui.participation.model import ParticipationModel
 from app.ui.participation.signs import HEIGHT, STEP, sign
@@ -41,24 +41,27 @@ class _Cells(QStyledItemDelegate):
 
 
 class ParticipationTable(Matrix):
-    """Tells the number of the entry that somebody wants to read."""
+    """Tells the number of the entry that somebody wants to read, and with which digit a date begins."""
 
     entry_wanted = Signal(int)
+    date_begun = Signal(str)
 
     def __init__(self, model: ParticipationModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__("participationTable", model, _TITLES, theme, parent)
+        super().__init__("participationTable", model, _TITLES, theme, parent, row=ROW_OF_TWO_LINES)
         self._model = model
         self.setItemDelegate(_Cells(model, self))
         self.setSortingEnabled(True)
         self.titles.sectionDoubleClicked.connect(self._open_row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads, S puts the rows in the order of this column."""
+        """Enter reads, S puts the rows in the order of this column, a digit is the first of a date."""
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entry_wanted.emit(self._most_bound(index.row(), index.column()))
+            self.entry_wanted.emit(self.text_of(index.row(), index.column()))
         elif index.isValid() and event.key() == Qt.Key.Key_S and not event.modifiers():
-            self._turn_order(index.column())
+            self.turn_order(index.column())
+        elif event.text().isdigit():
+            self.date_begun.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -75,16 +78,19 @@ class ParticipationTable(Matrix):
         place = round((point.x() - middle) / px(STEP) + (len(texts) - 1) / 2)
         return texts[min(max(place, 0), len(texts) - 1)].number
 
-    def _most_bound(self, row: int, column: int) -> int:
-        """The text of a chain by which the country is bound."""
-        texts, standings = self._model.rows[row], self._model.standings(row, column)
+    def text_of(self, row: int, column: int) -> int:
+        """The text of a chain by which the country is bound; of a whole row, the last one."""
+        texts = self._model.rows[row]
+        if column < 0:
+            return texts[-1].number
+        standings = self._model.standings(row, column)
         for status in _ORDER_OF_READING:
             for text, standing in zip(texts, standings, strict=True):
                 if standing.status is status:
                     return text.number
         return texts[0].number
 
-    def _turn_order(self, column: int) -> None:
+    def turn_order(self, column: int) -> None:
         """Most bound first, then least, then as before."""
         header, ascending = self.names, Qt.SortOrder.AscendingOrder
         if header.sortIndicatorSection() != column:
@@ -95,4 +101,4 @@ class ParticipationTable(Matrix):
             header.setSortIndicator(-1, ascending)
 
     def _open_row(self, row: int) -> None:
-        self.entry_wanted.emit(self._model.rows[row][-1].number)
+        self.entry_wanted.emit(self.text_of(row, -1))

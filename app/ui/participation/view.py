@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
+from app.domain.page import Page
 from app.domain.participation.participation import Participation
 from app.domain.selection import Selection
 from app.ui.named import named
@@ -71,11 +72,12 @@ class ParticipationView(QWidget):
         self.instruments.set_theme(theme)
         self.partners.set_theme(theme)
 
-    def show_again(self) -> None:
-        """Shows it, or brings it to the front."""
+    def show_again(self, page: Page | None) -> None:
+        """Shows it, or brings it to the front, at the instrument or the country whose page is being read."""
         self.show()
         self.raise_()
         self.activateWindow()
+        self.instruments.come_to(page)
         self.tabs.currentWidget().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -124,6 +124,8 @@ class AdvicePanel(QScrollArea):
             links = [self._link(row, content) for row in section.rows]
             widest = max(link.sizeHint().width() for link in links)
             self._columns.addLayout(_column(section.heading, links, content), min(widest, px(_WIDEST_COLUMN)))
+        # Else Qt centres columns that are as wide as they may be.
+        self._columns.addStretch(1)
         column.addWidget(title)
         column.addLayout(self._columns)
         column.addStretch(1)

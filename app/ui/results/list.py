@@ -1,10 +1,10 @@
-"""The result list: date, kind by shape and colour, title, snippet and country badges in two lines."""
+"""The result list: date, kind by shape and colour and title, below it the snippet and the badges of countries."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from app.domain.answer import Hit
+from app.domain.answer import Hit, Snippet
 from app.ui.clicking import wants_beside
 from app.ui.painted_list import PaintedList, ThemedDelegate
 from app.ui.painting import paint_badges, paint_kind, paint_text
@@ -21,11 +21,11 @@ _KIND_WIDTH = 26
 _LINE = 20
 _FRAME = 2
 _DASH = "–"
-_MOST_BADGES = 0.36
-"""The badges never take more of the width of a row."""
+_MOST_BADGES = 0.45
+"""The badges never take more of the lower line, so that titles have all of the upper one."""
 
-_TITLE = 260
-"""Pixels that a title needs before there is room for badges."""
+_SNIPPET = 220
+"""Pixels that a snippet needs before there is room for badges."""
 
 _NARROW = 460
 """A row of fewer pixels has no column for the date."""
@@ -61,11 +61,15 @@ class ResultDelegate(ThemedDelegate):
             upper.setLeft(upper.left() + px(_DATE_WIDTH))
         paint_kind(painter, hit.brief.kind, QPointF(upper.left() + px(6), upper.center().y()), self.theme, px(5))
         upper.setLeft(upper.left() + px(_KIND_WIDTH))
-        most = max(0.0, min(rect.width() * _MOST_BADGES, upper.width() - px(_TITLE)))
-        room = QRectF(upper.right() - most, rect.top(), most, rect.height())
+        lower = upper.translated(0, px(_LINE))
+        most = max(0.0, min(lower.width() * _MOST_BADGES, lower.width() - px(_SNIPPET)))
+        room = QRectF(lower.right() - most, lower.top(), most, lower.height())
         badges = paint_badges(painter, room, index.data(COUNTRIES_ROLE), font=text_font(11), theme=self.theme)
-        upper.setRight(upper.right() - (badges + 12 if badges else 0))
-        self._texts(painter, upper, hit, index.data(Qt.ItemDataRole.DisplayRole), f"{date} · " if narrow else "")
+        lower.setRight(lower.right() - (badges + 12 if badges else 0))
+        title = index.data(Qt.ItemDataRole.DisplayRole)
+        paint_text(painter, upper, title, font=text_font(bold=True), colour=self.theme.ink,
+                   matches=hit.matches, highlight=self.theme.highlight)  # fmt: skip
+        self._snippet(painter, lower, hit.snippet, f"{date} · " if narrow else "")
         painter.restore()
 
     def _date(self, painter: QPainter, line: QRectF, text: str) -> None:
@@ -85,21 +89,18 @@ class ResultDelegate(ThemedDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
-    def _texts(self, painter: QPainter, line: QRectF, hit: Hit, title: str, before: str) -> None:
-        """The title, and below it the snippet; `before` stands before the snippet where there is no column for it."""
-        theme, below, snippet = self.theme, line.translated(0, px(_LINE)), hit.snippet
+    def _snippet(self, painter: QPainter, line: QRectF, snippet: Snippet, before: str) -> None:
+        """`before` stands before it where there is no column for that."""
         spans = [(start + len(before), end + len(before)) for start, end in snippet.spans]
-        paint_text(painter, line, title, font=text_font(bold=True), colour=theme.ink,
-                   matches=hit.matches, highlight=theme.highlight)  # fmt: skip
-        paint_text(painter, below, before + snippet.text, font=text_font(12), colour=theme.muted,
-                   matches=spans, highlight=theme.highlight)  # fmt: skip
+        paint_text(painter, line, before + snippet.text, font=text_font(12), colour=self.theme.muted,
+                   matches=spans, highlight=self.theme.highlight)  # fmt: skip
 
 
 class ResultList(PaintedList):
     """The list; says which entry was chosen with the mouse, and which was passed with the arrow keys.
 
     entry_beside has an entry that is to be read beside another, entry_pointed the one under the mouse, or None;
-    reading_wanted: the keyboard is to go on to the entry itself.
+    reading_wanted: the keyboard is to go on to the entry itself, left_upwards: to what is above the first row.
     """
 
     entry_chosen = Signal(int)
@@ -107,6 +108,7 @@ class ResultList(PaintedList):
     entry_beside = Signal(int)
     entry_pointed = Signal(object)
     reading_wanted = Signal()
+    left_upwards = Signal()
 
     def __init__(self, model: ResultModel, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows = ResultDelegate(theme)
@@ -168,6 +170,9 @@ class ResultList(PaintedList):
             wanted.emit(self._results.number_at(self.currentIndex().row()))
             if not beside:
                 self.reading_wanted.emit()
+            return
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
             return
         self._by_key = True
         super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -17,11 +18,11 @@ from app.ui import late
 from app.ui.choice_button import ChoiceButton
 from app.ui.elided_label import ElidedLabel
 from app.ui.named import named
-from app.ui.page_menu import PageMenu
+from app.ui.page_menu import RowMenu
 from app.ui.results.advice import AdvicePanel
-from app.ui.results.help_offer import HelpOffer
 from app.ui.results.list import ResultList
 from app.ui.results.model import HIT_ROLE, ResultModel
+from app.ui.results.offer import Offer
 from app.ui.theme import Theme
 from app.ui.worker import Found
 from app.wording.wording import Wording
@@ -52,12 +53,12 @@ class ResultPanel(QWidget):
         self.list = ResultList(self.model, theme, self)
         self.advice = AdvicePanel(theme, self)
         self.advice.hide()
-        self.help_offer = HelpOffer(self)
+        self.page_offer, self.help_offer = Offer("pageOffer", self), Offer("helpOffer", self)
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
         self.searched = named(ElidedLabel(self), "searched", quiet=True)
         self.sort = ChoiceButton("sortBy", len(Sort), self)
-        self.page_menu = PageMenu(self.list, wording, self._pages_of)
+        self.page_menu = RowMenu(self.list, wording, self._pages_of)
         self._arrange()
         self.set_wording(wording)
         self.list.entry_chosen.connect(self.entry_chosen)
@@ -65,6 +66,7 @@ class ResultPanel(QWidget):
         self.list.entry_beside.connect(self.entry_beside)
         self.list.entry_pointed.connect(self.entry_pointed)
         self.sort.chosen.connect(self._choose_sort)
+        self.list.left_upwards.connect(self._enter_offers)
         self.advice.proposed.connect(self.proposed)
 
     def set_found(self, found: Found, entry: int | None) -> None:
@@ -122,6 +124,12 @@ class ResultPanel(QWidget):
         if self.model.rowCount():
             self.entry_chosen.emit(self.model.number_at(row))
 
+    def _enter_offers(self) -> None:
+        """To the nearest line above the list, if there is one."""
+        offers = [one for one in (self.help_offer, self.page_offer) if one.isVisible()]
+        if offers:
+            offers[0].setFocus(Qt.FocusReason.BacktabFocusReason)
+
     def set_wording(self, wording: Wording) -> None:
         """Shows the same in another language."""
         words = wording.words
@@ -150,10 +158,12 @@ class ResultPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.page_offer)
         column.addWidget(self.help_offer)
         column.addWidget(self.list, 1)
         column.addWidget(self.advice, 1)
-        QWidget.setTabOrder(self.sort, self.list)
+        for before, after in pairwise((self.sort, self.page_offer, self.help_offer, self.list)):
+            QWidget.setTabOrder(before, after)
 
     def _say_what(self) -> None:
         """What was searched, and what to do when nothing answers."""

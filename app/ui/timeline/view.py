@@ -14,10 +14,11 @@ from app.ui.timeline.shelf import LaneName
 
 
 class TimelineView(GesturedTimeline):
-    """Tells which period was drawn or cleared, and which lanes are wanted."""
+    """Tells which period was drawn or cleared, which lanes are wanted; the keyboard is to go on to the entry."""
 
     period_cleared = Signal()
     lanes_chosen = Signal(str)
+    reading_wanted = Signal()
 
     def _equip(self) -> None:
         super()._equip()
@@ -51,6 +52,7 @@ class TimelineView(GesturedTimeline):
         """Do what Enter does: with the place that the keys have come to, else with the current entry."""
         if not self.act_on_place() and self._current is not None and self._current in self._timeline.everything:
             self.entry_chosen.emit(self._current)
+            self.reading_wanted.emit()
 
     def _step(self, by: int) -> None:
         """Choose the neighbour in time of the current entry, or the first one in view when there is none."""

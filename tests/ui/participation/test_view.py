@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.days import day_number
@@ -117,6 +118,69 @@ def test_the_slider_goes_by_months_and_years(view: Instruments) -> None:
     assert view.model.day in {day_number(2007, 7, 1), day_number(2009, 7, 1)}
     QTest.keyClick(view.date.slider, Qt.Key.Key_End)
     assert view.model.day == day_number(2026, 11, 24)
+
+
+def test_a_date_is_typed_over_the_table(view: Instruments) -> None:
+    """Digits begin it, Enter ends it and leads back to the cells; nonsense stays to be mended."""
+    view.table.setFocus()
+    QTest.keyClicks(view.table, "2")
+    assert view.date.field.hasFocus()
+    QTest.keyClicks(view.date.field, "008-06-30")
+    QTest.keyClick(view.date.field, Qt.Key.Key_Return)
+    assert view.model.day == day_number(2008, 6, 30)
+    assert view.table.hasFocus()
+    QTest.keyClicks(view.table, "7")
+    QTest.keyClicks(view.date.field, "x")
+    QTest.keyClick(view.date.field, Qt.Key.Key_Return)
+    assert view.date.field.hasFocus()
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions()]
+
+
+def test_menus_of_the_matrix(desktop: Desktop, view: Instruments) -> None:
+    """Of a cell, of an instrument and of a country, which leads to its page."""
+    row, column = row_of(view, TRAFFIC), list(view.model.countries).index("KAZ")
+    order, page = "Order the rows by this country", "Open the page: Kazakhstan"
+    assert texts(view.menu.menu_of(row, column)) == ["Read the instrument", order, "Open beside", page]
+    assert texts(view.menu.menu_of(row, -1)) == ["Read the instrument", "Open beside"]
+    country = view.menu.menu_of(-1, column)
+    assert texts(country) == [order, page, "Open beside"]
+    country.actions()[0].trigger()
+    assert view.table.names.sortIndicatorSection() == column
+    country.actions()[1].trigger()
+    assert desktop.session.page == PartyPage("country", "KAZ")
+    assert desktop.window.focusWidget() is desktop.window.reader
+    view.menu.menu_of(row_of(view, TRAFFIC), column).actions()[0].trigger()
+    assert desktop.session.entry == desktop.library.number(TRAFFIC)
+    country.actions()[2].trigger()
+    assert desktop.session.beside == PartyPage("country", "KAZ")
+
+
+def test_menus_of_partners(desktop: Desktop, partners: Partners, qtbot: QtBot) -> None:
+    """The two countries together and each of them."""
+    shown = list(partners.model.pairs.countries)
+    menu = partners.menu.menu_of(shown.index("CHN"), shown.index("KAZ"))
+    pages = ["Open the page: China – Kazakhstan", "Open beside", "Open the page: China", "Open the page: Kazakhstan"]
+    assert texts(menu) == ["Choose in the search", *pages]
+    menu.actions()[0].trigger()
+    assert settle(desktop, qtbot).understood.chosen("country") == ("CHN", "KAZ")
+    assert texts(partners.menu.menu_of(shown.index("CHN"), -1)) == ["Open the page: China", "Open beside"]
+
+
+def test_it_opens_at_what_is_read(desktop: Desktop, view: Instruments) -> None:
+    """The column of a country, the row of an instrument; anything else leaves the cell where it was."""
+    desktop.session.open_page(PartyPage("country", "KAZ"))
+    opened(desktop)
+    index = view.table.currentIndex()
+    assert view.model.countries[index.column()] == "KAZ"
+    desktop.session.open_entry(desktop.library.number(TRAFFIC))
+    opened(desktop)
+    assert view.table.currentIndex() == view.model.cell(TRAFFIC, "KAZ")
+    desktop.session.open_page(PartyPage("organization", "SCO"))
+    opened(desktop)
+    assert view.table.currentIndex() == view.model.cell(TRAFFIC, "KAZ")
 
 
 def test_from_one_change_to_the_next(view: Instruments) -> None:
@@ -291,3 +355,19 @@ def test_one_country_with_itself_by_the_keyboard(desktop: Desktop, partners: Par
     assert settle(desktop, qtbot).understood.chosen("country") == ("KAZ",)
     QAbstractItemModelTester(partners.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     partners.model.set_pairs(partners.model.pairs)
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
+def test_the_key_of_menus_is_for_the_current_cell(view: Instruments, qtbot: QtBot) -> None:
+    """Also its second key; the table is larger than where its cells are."""
+    view.window().activateWindow()
+    view.table.setFocus()
+    qtbot.waitUntil(view.table.hasFocus)
+    view.table.setCurrentIndex(view.model.cell(TRAFFIC, "KAZ"))
+    QTest.keyClick(view.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Open the page: Kazakhstan" in texts(menu)
+    cell = view.table.visualRect(view.table.currentIndex())
+    assert cell.contains(view.table.viewport().mapFromGlobal(menu.pos()))
+    menu.close()
