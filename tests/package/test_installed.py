@@ -85,18 +85,18 @@ def test_an_older_version_is_upgraded(
 
 
 def test_what_is_removed_leaves_only_what_is_the_readers(
-    bare: Machine, packed: dict[str, Path], screen: Screen
+    clean: Machine, packed: dict[str, Path], screen: Screen
 ) -> None:
-    if bare.has_program():
-        bare.run("dpkg", "--purge", "treatyline")
-    before = bare.files()
-    bare.install(packed["deb"])
-    with bare.window(screen):
-        search(bare, screen, "controlled delivery")
-    bare.run("treatyline", "timeline", "SCO", "--output", f"/home/{READER}/sco.pdf", reader=True)
-    bare.run("dpkg", "--remove", "treatyline")
-    left = bare.files() - before
-    assert before - bare.files() == set()
+    if clean.has_program():
+        clean.run("dpkg", "--purge", "treatyline")
+    before = clean.files()
+    clean.install(packed["deb"])
+    with clean.window(screen):
+        search(clean, screen, "controlled delivery")
+    clean.run("treatyline", "timeline", "SCO", "--output", f"/home/{READER}/sco.pdf", reader=True)
+    clean.run("dpkg", "--remove", "treatyline")
+    left = clean.files() - before
+    assert before - clean.files() == set()
     assert {name for name in left if not name.startswith(f"/home/{READER}/")} == set()
     assert {f"/home/{READER}/sco.pdf", f"/home/{READER}/.config/treatyline/settings.toml"} <= left
 
