@@ -145,11 +145,12 @@ def test_all_of_the_window_takes_a_size_at_once(desktop: Desktop, qtbot: QtBot) 
     assert cursor.charFormat().font().pixelSize() == px(18)
 
 
-def test_icons_of_a_field_grow_with_its_text(desktop: Desktop) -> None:
+def test_icons_of_a_field_grow_with_its_text(desktop: Desktop, qtbot: QtBot) -> None:
     """And stand in the middle of it, as chips do in their row."""
     window = desktop.window
     field = window.top.field
     field.setText("opium")
+    settle(desktop, qtbot)
     for size in (USUAL, LARGE):
         window._theming.choose_size(size)
         pass_events(window)
