@@ -35,12 +35,15 @@ class Mentioned(NamedTuple):
 def read_terms(connection: sqlite3.Connection) -> Terms:
     """All terms, in the order of their files."""
     lists: dict[str, dict[str, Term]] = {}
-    rows = connection.execute("SELECT * FROM term ORDER BY list, position").fetchall()
+    rows = connection.execute(
+        "SELECT list, code, '[' || name || ',' || short || ',' || inverse || ',' || forms || ']' "
+        "FROM term ORDER BY list, position"
+    ).fetchall()
     # All at once: a thousand terms are five times as many texts to read.
-    parts = json.loads("[" + ",".join("[{name},{short},{inverse},{forms}]".format(**row) for row in rows) + "]")
-    for row, (name, short, inverse, forms) in zip(rows, parts, strict=True):
-        term = Term(row["code"], name, short, inverse, {language: tuple(found) for language, found in forms.items()})
-        lists.setdefault(row["list"], {})[term.code] = term
+    parts = json.loads("[" + ",".join(text for _, _, text in rows) + "]")
+    for (group, code, _), (name, short, inverse, forms) in zip(rows, parts, strict=True):
+        found = {language: tuple(words) for language, words in forms.items()} if forms else forms
+        lists.setdefault(group, {})[code] = Term(code, name, short, inverse, found)
     return lists
 
 

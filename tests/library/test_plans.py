@@ -55,7 +55,7 @@ def everything(library: Library) -> None:
     for text in TEXTS:
         find(library, Question(Selection(text), "ru"))
     library.read_ahead()
-    _ = library.mentioned
+    _ = library.mentioned, library.eras
     for number in range(library.facts.entries):
         entry = library.entry(number)
         library.neighbours(entry)
