@@ -43,9 +43,7 @@ class Session(QObject):
     reading_wanted = Signal(bool)
 
     def __init__(self, worker: SearchWorker, language: str, understand: Edit, read: Recent | None = None) -> None:
-        """Take the search thread, the reader's language, what moves the filters of a text among the others, and what
-        was read before.
-        """
+        """Take the search thread, the reader's language, what moves filters out of a text, and what was read before."""
         super().__init__()
         self._worker = worker
         self._understand = understand
@@ -99,10 +97,7 @@ class Session(QObject):
         return self._history.has_forward
 
     def start(self, step: Step, lanes: str) -> None:
-        """Starts the search thread, and begins with a search, a page and lanes of the timeline.
-
-        The answer comes with the first events: the views may be made meanwhile.
-        """
+        """Begins with a search, a page and lanes of the timeline; the views may be made while the thread searches."""
         self._history, self._lanes = History((step,)), lanes
         self._worker.start()
         self._worker.ask(self._question)
@@ -183,8 +178,7 @@ class Session(QObject):
 
     def pass_entry(self, number: int) -> None:
         """The reader goes through entries one after another, which is one step to go back."""
-        page = EntryPage(number)
-        if page != self.page:
+        if (page := EntryPage(number)) != self.page:
             self._go(_Last.PASSING, page=page)
             self.page_opened.emit(page)
 
