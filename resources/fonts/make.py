@@ -31,7 +31,7 @@ _NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
 def main() -> None:
     """Writes TreatylineSans.ttf and TreatylineHan.otf beside this file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("noto", type=Path, help="folder with NotoSans-Regular.ttf, NotoSansArabic-, NotoSansSymbols2-")
+    parser.add_argument("noto", type=Path, help="folder with NotoSans-Regular.ttf, NotoSansArabic-, -Thai-, -Symbols2-")
     parser.add_argument("cjk", type=Path, help="NotoSansCJK-Regular.ttc")
     options = parser.parse_args()
     used = _used()
@@ -41,9 +41,11 @@ def main() -> None:
 
 def _make_sans(noto: Path, used: set[str]) -> None:
     arabic = _characters(_ARABIC_RANGES) | {character for character in used if "\u0600" <= character <= "\u06ff"}
+    thai = {character for character in used if "\u0e00" <= character <= "\u0e7f"}
     parts = {
         "NotoSans-Regular.ttf": (used | _characters(_SANS_RANGES), ["mark", "mkmk", "ccmp", "locl", "kern"]),
         "NotoSansArabic-Regular.ttf": (arabic, ["init", "medi", "fina", "isol", "rlig", "ccmp", "mark", "mkmk"]),
+        "NotoSansThai-Regular.ttf": (thai, ["mark", "mkmk", "ccmp"]),
         "NotoSansSymbols2-Regular.ttf": (_SYMBOLS, []),
     }
     files = []

@@ -15,7 +15,7 @@ from app.ui.actions import _KEYS, _TEXTS
 from app.ui.timeline.keys import key_table
 
 SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
-HELD = {"Shift", "Alt", "Ctrl", "Tab", "Esc", "Ctrl+Enter", "S"}
+HELD = {"Shift", "Alt", "Ctrl", "Tab", "Esc", "Ctrl+Enter", "S", "0", "9"}
 """Keys that are held, those of Qt itself, and those of lists and tables."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answer import Answer
 from app.domain.marking import N_
@@ -20,6 +20,7 @@ from app.ui.participation.date_bar import DateBar
 from app.ui.participation.legend import Legend
 from app.ui.participation.model import Order, ParticipationModel
 from app.ui.participation.table import ParticipationTable
+from app.ui.participation.text_room import TextRoom
 from app.ui.plain_text import plain_label
 from app.ui.text_size import CHOSEN, px
 from app.ui.theme import Theme
@@ -66,7 +67,7 @@ class Instruments(QWidget):
         self.menu = CellMenu(self.table, wording, self._pages_of, self._deeds_of)
         self.said = named(plain_label(self), "participationSaid")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._room = QScrollArea(self)
+        self._room = TextRoom(self.said, self)
         self.legend = Legend(self)
         self.setFocusProxy(self.table)
         self._arrange()
@@ -135,10 +136,6 @@ class Instruments(QWidget):
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._room.setWidget(self.said)
-        self._room.setWidgetResizable(True)
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
@@ -191,8 +188,7 @@ class Instruments(QWidget):
     def _say(self) -> None:
         index = self.table.currentIndex()
         story = self.model.story(index.row(), index.column()) if index.isValid() else ""
-        self.said.setText("\n".join(filter(None, (self.table.current_words() or self._hint, story))))
-        self._room.verticalScrollBar().setValue(0)
+        self._room.say("\n".join(filter(None, (self.table.current_words() or self._hint, story))))
 
     def _go_to_change(self, way: int) -> None:
         """The nearest day on which something that is shown changes, and the first cell that does."""
