@@ -35,4 +35,6 @@ class TextRoom(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        self._label.setMinimumHeight(self._label.heightForWidth(self.viewport().width()))
+        # Qt reckons no height below the one that was wanted before.
+        self._label.setMinimumHeight(0)
+        self._label.setMinimumHeight(max(0, self._label.heightForWidth(self.viewport().width())))
