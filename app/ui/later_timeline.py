@@ -78,7 +78,8 @@ class LaterTimeline(QObject):
         self._found, self._failure = None, sentence
         if self._feed:
             self._feed.view.show_failure(sentence)
-        self._ground.update()
+        else:
+            self._ground.update()
 
     def _begin(self) -> None:
         if self._found or self._failure:
