@@ -91,7 +91,9 @@ class Window(QMainWindow):
         self.later.when_made(self._connect_timeline)
         self._connect()
         self._connect_menus()
-        self._show_wording(wording)
+        # The others were made with words.
+        for part in (self.menus, self.completion, self.chips, self.reader_panel, self.status):
+            part.set_wording(wording)
 
     @property
     def timeline(self) -> "TimelineView":
