@@ -171,8 +171,8 @@ def _shown(
     ):
         window.menus[name].triggered.connect(opened)
     RestingCaret(window)
-    layout.show()
     Choosing(keeping, translating, theming, window)
+    layout.show()
     session.show()
     return window
 

@@ -24,7 +24,9 @@ class Choosing(QObject):
         for chosen in (window.menus.language_chosen, window.top.language_chosen):
             chosen.connect(lambda language: keeping.change(language=language))
         window.menus.theme_chosen.connect(lambda theme: keeping.change(theme=theme))
-        window.timeline.lanes_chosen.connect(lambda lanes: keeping.change(lanes=lanes))
+        window.later.when_made(
+            lambda timeline: timeline.lanes_chosen.connect(lambda lanes: keeping.change(lanes=lanes))
+        )
         theming.changed.connect(lambda: keeping.change(text_size=theming.text_size))
         keeping.changed.connect(self._show)
         keeping.failed.connect(self._say_failed)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.ui.page_saving import PageSaving
     from app.ui.saving import Saving
     from app.ui.timeline.strolling import StrolledTimeline
+    from app.ui.timeline_feed import TimelineFeed
     from app.ui.timeline_saving import TimelineSaving
     from app.wording.wording import Wording
 
@@ -51,6 +52,13 @@ def sections(advice: "Advice", wording: "Wording") -> "list[Section]":
     from app.output.advice import sections as in_words  # noqa: PLC0415
 
     return in_words(advice, wording)
+
+
+def timeline_feed() -> "type[TimelineFeed]":
+    """What makes a timeline, and gives it answers."""
+    from app.ui.timeline_feed import TimelineFeed  # noqa: PLC0415
+
+    return TimelineFeed
 
 
 def strolled_timeline() -> "type[StrolledTimeline]":

@@ -1,6 +1,7 @@
 """The timeline of a page that is of a country, an organization or two countries."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,9 +16,11 @@ from app.library.library import Library
 from app.ui import late
 from app.ui.named import named
 from app.ui.theme import Theme
-from app.ui.timeline_feed import TimelineFeed
 from app.ui.worker import Found
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.ui.timeline_feed import TimelineFeed
 
 
 class PageTimeline(QWidget):
@@ -64,8 +67,8 @@ class PageTimeline(QWidget):
             self._feed.view.set_current(None)
             self._show(self._feed, self._wanted)
 
-    def _made(self) -> TimelineFeed:
-        feed = TimelineFeed(self._library, self._wording, self._theme, self, late.strolled_timeline())
+    def _made(self) -> "TimelineFeed":
+        feed = late.timeline_feed()(self._library, self._wording, self._theme, self, late.strolled_timeline())
         view = feed.view
         # The tab says what it is.
         view.header.title.hide()
@@ -78,7 +81,7 @@ class PageTimeline(QWidget):
         self._column.activate()
         return feed
 
-    def _show(self, feed: TimelineFeed, selection: Selection) -> None:
+    def _show(self, feed: "TimelineFeed", selection: Selection) -> None:
         answer = self._library.search(selection)
         self._found = Found(answer, self._library.timeline(answer, self._lanes), self._wording.language, ())
         feed.show_found(self._found)

@@ -1,6 +1,6 @@
 """The way through the panes by keys: on and back, a step back by Escape, more or less room for one, and menus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.ui.actions import Actions
+from app.ui.later_timeline import LaterTimeline
 from app.ui.menu_key import take_menu_key
 from app.ui.reader_panel import ReaderPanel
 from app.ui.results.panel import ResultPanel
 from app.ui.session import Session
-from app.ui.timeline.view import TimelineView
 
 _STEP = 40
 """Pixels by which a pane grows and shrinks."""
@@ -28,17 +28,15 @@ class Panes(QObject):
     def __init__(
         self,
         field: QWidget,
-        panes: Sequence[QWidget],
+        panes: tuple[QWidget, LaterTimeline, ResultPanel, ReaderPanel],
         second: Callable[[], ReaderPanel | None],
         session: Session,
         menus: Actions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._field, self._panes, self._second = field, panes, second
-        self._reader = next(pane for pane in panes if isinstance(pane, ReaderPanel))
-        self._timeline = next(pane for pane in panes if isinstance(pane, TimelineView))
-        self._results = next(pane for pane in panes if isinstance(pane, ResultPanel))
+        self._field, self._second = field, second
+        self._left, self._later, self._results, self._reader = panes
         self._before: QWidget = self._results
         for name, act, by in (
             ("next_pane", self._go, 1),
@@ -47,8 +45,8 @@ class Panes(QObject):
             ("smaller_pane", self._resize, -_STEP),
         ):
             menus[name].triggered.connect(lambda _=False, act=act, by=by: act(by))
-        for wanted in (self._results.list.reading_wanted, self._timeline.reading_wanted):
-            wanted.connect(self._read)
+        self._results.list.reading_wanted.connect(self._read)
+        self._later.when_made(lambda timeline: timeline.reading_wanted.connect(self._read))
         session.reading_wanted.connect(self._read)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._note)
         window.installEventFilter(self)
@@ -66,15 +64,15 @@ class Panes(QObject):
 
     def _note(self, _: QWidget | None, now: QWidget | None) -> None:
         """From where a reader may be entered."""
-        places = (self._timeline, self._results)
+        places = (self._later.pane, self._results)
         self._before = next((one for one in places if now and (one is now or one.isAncestorOf(now))), self._before)
 
     def _read(self, beside: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signals)
         _enter((self._second() if beside else None) or self._reader)
 
     def _shown(self) -> list[QWidget]:
-        second = self._second()
-        return [pane for pane in (*self._panes, *([second] if second else [])) if pane.isVisible()]
+        panes = (self._left, self._later.view, self._results, self._reader, self._second())
+        return [pane for pane in panes if pane and pane.isVisible()]
 
     def _current(self) -> QWidget | None:
         """The pane that has the keyboard."""

@@ -51,8 +51,8 @@ class TopBar(QWidget):
     def add_to_field(self, name: str, action: QAction) -> None:
         """Puts an action with the icon of a name into the field; one that is on has the colour of what is chosen."""
         self._drawn[name] = action
-        action.toggled.connect(lambda: self.set_theme(self._theme))
-        self.set_theme(self._theme)
+        action.toggled.connect(lambda: self._draw(name))
+        self._draw(name)
         self.field.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
 
     def set_text(self, text: str) -> None:
@@ -76,8 +76,12 @@ class TopBar(QWidget):
         self._theme = theme
         for mark, name in ((self._search_mark, "search"), (self._clear_mark, "close")):
             mark.setIcon(icon(name, theme.muted))
-        for name, action in self._drawn.items():
-            action.setIcon(icon(name, theme.accent if action.isChecked() else theme.ink, theme.faint))
+        for name in self._drawn:
+            self._draw(name)
+
+    def _draw(self, name: str) -> None:
+        action, theme = self._drawn[name], self._theme
+        action.setIcon(icon(name, theme.accent if action.isChecked() else theme.ink, theme.faint))
 
     def _language_button(self, language: str) -> QToolButton:
         button = named(QToolButton(self), f"language_{language}")

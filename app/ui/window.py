@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -24,6 +25,7 @@ from app.ui.facets.panel import FacetPanel
 from app.ui.filing import Filing
 from app.ui.going import Going
 from app.ui.helping import Helping
+from app.ui.later_timeline import LaterTimeline
 from app.ui.layouts import offer_layouts
 from app.ui.meaning import Meaning
 from app.ui.panes import Panes
@@ -34,13 +36,17 @@ from app.ui.status_line import StatusLine
 from app.ui.text_sizing import TextSizing
 from app.ui.theme import Theme
 from app.ui.theming import Theming
-from app.ui.timeline_feed import TimelineFeed
 from app.ui.top_bar import TopBar
 from app.ui.translating import Translating
 from app.ui.wishes import Wishes
 from app.ui.work import Work
 from app.ui.worker import Found, SearchWorker
 from app.wording.wording import Wording
+
+if TYPE_CHECKING:
+    from app.ui.saving import Saving
+    from app.ui.timeline.view import TimelineView
+    from app.ui.timeline_saving import TimelineSaving
 
 SIZE = (1366, 690)
 """A task bar and a title bar leave so much of a 1366x768 screen."""
@@ -68,8 +74,7 @@ class Window(QMainWindow):
         self.asking = Asking(library, session, translating, self.top)
         self.chips = ChipBar(wording, library.facts.entries, self)
         self.facets = FacetPanel(wording, theme, self)
-        self._feed = TimelineFeed(library, wording, theme, self)
-        self.timeline = self._feed.view
+        self.later = LaterTimeline(library, session, translating, theming, self)
         self.results = ResultPanel(library, wording, theme, self)
         self.reader_panel = ReaderPanel(pages, sheet, wording, theme, self.menus["previous"], self.menus["next"])
         self.reader = self.reader_panel.reader
@@ -83,13 +88,23 @@ class Window(QMainWindow):
         self.arranged = self._arrange()
         self.beside = Beside(self.reader_panel, make, self.arranged, session, self._wishes, self.menus)
         self._accompany(pages)
-        self._connect_timeline()
+        self.later.when_made(self._connect_timeline)
         self._connect()
         self._connect_menus()
-        self._show_wording(wording)
+        # The others were made with words.
+        for part in (self.menus, self.completion, self.chips, self.reader_panel, self.status):
+            part.set_wording(wording)
+
+    @property
+    def timeline(self) -> "TimelineView":
+        """The timeline, made if it is not there yet."""
+        return self.later.view
+
+    def _make_saving(self, saving: "Saving") -> "TimelineSaving":
+        return late.timeline_saving(self._library, self.timeline, saving)
 
     def _arrange(self) -> Arranged:
-        above, middle = (self.top, self.chips), (self.timeline, self.results)
+        above, middle = (self.top, self.chips), (self.later.pane, self.results)
         arranged = Arranged(above, self.facets, middle, self.reader_panel, self.menus["filters"])
         self.setCentralWidget(arranged)
         self.setStatusBar(self.status)
@@ -102,13 +117,12 @@ class Window(QMainWindow):
         offer_layouts(self.arranged, self.menus, self._theming)
         TextSizing(self._theming, self.menus)
         self.going = Going(self._library, session, translating, self.menus, self.top)
-        make = partial(late.timeline_saving, self._library, self.timeline)
         found, reader = lambda: self._found, lambda: self.beside.in_use.reader
-        self.filing = Filing(make, found, reader, translating, self.menus, self.work, self)
+        self.filing = Filing(self._make_saving, found, reader, translating, self.menus, self.work, self)
         self.filing.saved.connect(self._show_saved)
         self.helping = Helping(pages, session, translating, self.menus, self.reader, self.results.help_offer, self)
         Meaning(session, translating, self.results.page_offer)
-        panes = (self.facets, self.timeline, self.results, self.reader_panel)
+        panes = (self.facets, self.later, self.results, self.reader_panel)
         Panes(self.top.field, panes, lambda: self.beside.panel, session, self.menus, self)
         Announcing(self._library.facts.entries, self._session, self._translating, self.results.list)
 
@@ -132,7 +146,7 @@ class Window(QMainWindow):
         self.results.entry_passed.connect(session.pass_entry)
         self.results.entry_beside.connect(self.beside.open_entry)
         self.results.proposed.connect(session.propose)
-        for gone_to in (self.results.entry_chosen, self.results.entry_passed, self.timeline.entry_chosen):
+        for gone_to in (self.results.entry_chosen, self.results.entry_passed):
             gone_to.connect(self.reader_panel.first)
         for panel in (self.chips, self.facets, self.results):
             panel.page_menu.page_wanted.connect(session.read_page)
@@ -151,31 +165,29 @@ class Window(QMainWindow):
         menus["clear"].triggered.connect(self._wishes.clear)
         menus["quit"].triggered.connect(self.close)
 
-    def _connect_timeline(self) -> None:
-        self.timeline.entry_chosen.connect(self._session.open_entry)
-        self.timeline.period_chosen.connect(self._wishes.choose_period)
-        self.timeline.period_cleared.connect(self._wishes.clear_period)
-        self.timeline.lanes_chosen.connect(self._session.choose_lanes)
-        self.timeline.entry_pointed.connect(self.results.show_pointed)
-        self.results.entry_pointed.connect(self.timeline.show_pointed)
+    def _connect_timeline(self, timeline: "TimelineView") -> None:
+        timeline.entry_chosen.connect(self._session.open_entry)
+        timeline.entry_chosen.connect(self.reader_panel.first)
+        timeline.period_chosen.connect(self._wishes.choose_period)
+        timeline.period_cleared.connect(self._wishes.clear_period)
+        timeline.lanes_chosen.connect(self._session.choose_lanes)
+        timeline.entry_pointed.connect(self.results.show_pointed)
+        self.results.entry_pointed.connect(timeline.show_pointed)
 
     def _show_wording(self, wording: Wording) -> None:
         self._session.language = wording.language
         panels = (self.facets, self.results, self.reader_panel)
         for part in (self.menus, self.top, self.completion, self.chips, *panels, self.status):
             part.set_wording(wording)
-        self._feed.set_wording(wording, self._found, self._session.entry)
 
     def _show_theme(self, theme: Theme) -> None:
-        panels = (self.facets, self.timeline, self.results, self.reader_panel)
+        panels = (self.facets, self.results, self.reader_panel)
         for part in (self.top, self.completion, *panels):
             part.set_theme(theme)
 
     def _show_selection(self, selection: Selection) -> None:
         self.top.set_text(selection.text)
-        understood = self._library.understood(selection)
-        self.menus["literal"].setChecked(understood.literal)
-        self.timeline.set_period(*(understood.days or (None, None)))
+        self.menus["literal"].setChecked(self._library.understood(selection).literal)
         self._entering = False
 
     def _show_found(self, found: Found) -> None:
@@ -189,16 +201,12 @@ class Window(QMainWindow):
             self.reader_panel.set_query(found.answer.query)
             self.reader_panel.set_countries(found.answer.understood.chosen("country"))
             self.status.set_answer(found.answer, self._translating.wording)
-        self._feed.show_found(found)
-        self.timeline.set_current(self._session.entry)
         if self._entering:
             self._enter_results()
 
     def _show_page(self, page: Page | None) -> None:
-        number = self._session.entry
         self.reader_panel.show_page(page)
-        self.results.show_current(number)
-        self._feed.show_entry(number)
+        self.results.show_current(self._session.entry)
 
     def _show_failure(self, error: LibraryError) -> None:
         """In the place of an answer, so that no old one stands beside a new question."""
@@ -207,7 +215,7 @@ class Window(QMainWindow):
         self.menus.set_answered(False)
         sentence = error.sentence(self._translating.wording.words._)
         self.results.show_failure(sentence)
-        self.timeline.show_failure(sentence)
+        self.later.show_failure(sentence)
         self.facets.show_failure()
         self.chips.show_failure(self._session.selection)
 

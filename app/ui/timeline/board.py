@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, QSizeF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.domain.timeline.viewport import Viewport
 from app.ui.timeline.captions import ReadTitles, Titles
 from app.ui.timeline.eras import EraText
 from app.ui.timeline.geometry import Geometry, geometry
+from app.ui.timeline.ground import TimelineGround
 from app.ui.timeline.header import TimelineHeader
 from app.ui.timeline.scene import Lettering, Place, Scene, scene
 from app.ui.timeline.shelf import Deeds, LaneName, Shelf
@@ -19,7 +20,7 @@ from app.ui.timeline.type import Type
 from app.ui.timeline.words import TimelineWords
 
 
-class TimelineBoard(QWidget):
+class TimelineBoard(TimelineGround):
     """Lanes, axis and overview of one answer, and the part of it in view."""
 
     def __init__(
@@ -133,12 +134,6 @@ class TimelineBoard(QWidget):
         self._follows = False
         self._viewport = viewport
         self._changed()
-
-    def sizeHint(self) -> QSize:
-        return QSize(720, 330)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(280, 120)
 
     def scene(self) -> Scene:
         """What is in view, laid out once until something changes."""
