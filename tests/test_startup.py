@@ -106,7 +106,8 @@ def test_what_few_ask_for_is_not_loaded_at_the_start(library_path: Path, transla
         f"paths.TRANSLATIONS = Path({str(translations)!r}); "
         f"desktop = startup.open_desktop(QApplication([]), Path({str(library_path)!r}), 'en'); "
         "loaded = lambda: any('ui.participation' in name for name in sys.modules); before = loaded(); "
-        "desktop.window.menus['participation'].trigger(); print(before, loaded()); desktop.close()"
+        "desktop.window.menus['participation'].trigger(); print(before, loaded()); "
+        "desktop.close(); desktop.window.close()"
     )
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

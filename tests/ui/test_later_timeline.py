@@ -52,7 +52,7 @@ def test_the_list_is_painted_without_it(library_path: Path, translations: Path) 
         "results, loaded = desktop.window.results, lambda: 'app.ui.timeline.view' in sys.modules; "
         "when_painted(results.list.viewport(), lambda: results.model.rowCount() > 0, lambda: seen.append(loaded())); "
         "later = desktop.window.later; later.when_made(lambda view: application.quit()); application.exec(); "
-        "print(seen, later.pane.objectName()); desktop.close()"
+        "print(seen, later.pane.objectName()); desktop.close(); desktop.window.close()"
     )
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
