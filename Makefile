@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/$(if $(filter Windows_NT,$(OS)),Scripts/python.exe,bin/python)
 PO := $(wildcard resources/translations/*/LC_MESSAGES/treatyline.po)
 MO := $(PO:.po=.mo)
-DATA := $(shell find data -name '*.yaml' -o -type d)
+DATA := $(shell find data -mindepth 1 -name '*.yaml' -o -mindepth 1 -type d)
 FROZEN := $(shell find app resources -type f ! -path 'app/build/*' ! -path 'resources/packaging/*' ! -name '*.pyc' ! -name '*.po')
 PAPERS := $(shell find app/build/bundle resources/licences -type f ! -name '*.pyc')
 PACKING := CHANGELOG.md app/build/package.py $(shell find app/build/packages resources/packaging -type f ! -name '*.pyc')
